@@ -1,0 +1,111 @@
+namespace Itdr;
+
+/// <summary>
+/// Reads an answer's text from front to back. After the first failure every further call does nothing, so that
+/// generated code asks once, at the end.
+/// </summary>
+public ref struct AnswerReader
+{
+    private const int LongestExcerpt = 40;
+
+    private readonly ReadOnlySpan<char> text;
+
+    /// <summary>Starts at the front of a text.</summary>
+    /// <param name="text">The text.</param>
+    public AnswerReader(ReadOnlySpan<char> text) => this.text = text;
+
+    /// <summary>How far the text was read, in UTF-16 code units.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Why reading stopped, or null while it goes on.</summary>
+    public ParseFailure? Failure { get; private set; }
+
+    /// <summary>What was not read yet.</summary>
+    public readonly ReadOnlySpan<char> Rest => text[Position..];
+
+    /// <summary>Reads a literal of the template.</summary>
+    /// <param name="literal">The literal.</param>
+    public void Literal(string literal)
+    {
+        if (Failure is null && !TryLiteral(literal))
+        {
+            Fail(null, Quote(literal));
+        }
+    }
+
+    /// <summary>Reads a literal if it stands here: the start of a section.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <returns>Whether it stood here and was read; false after a failure.</returns>
+    public bool TryLiteral(string literal)
+    {
+        if (Failure is not null || !Rest.StartsWith(literal))
+        {
+            return false;
+        }
+
+        Position += literal.Length;
+        return true;
+    }
+
+    /// <summary>Reads a line break, unless nothing stands before it: what joins the lines of a template.</summary>
+    public void LineBreak()
+    {
+        if (Position > 0)
+        {
+            Literal("\n");
+        }
+    }
+
+    /// <summary>Reads the start of a line if it stands here, with the line break before it unless it is the first line: the start of a section that fills its lines.</summary>
+    /// <param name="literal">What the line starts with.</param>
+    /// <returns>Whether the line stood here and its start was read; false after a failure.</returns>
+    public bool TryLine(string literal)
+    {
+        if (Failure is not null)
+        {
+            return false;
+        }
+
+        var start = Position == 0 ? 0 : 1;
+        if ((start == 1 && !Rest.StartsWith('\n')) || !Rest[start..].StartsWith(literal))
+        {
+            return false;
+        }
+
+        Position += start + literal.Length;
+        return true;
+    }
+
+    /// <summary>Requires that nothing is left to read.</summary>
+    public void End()
+    {
+        if (Failure is null && Position < text.Length)
+        {
+            Fail(null, "the end of the answer");
+        }
+    }
+
+    /// <summary>Takes a number of code units as read.</summary>
+    internal void Advance(int count) => Position += count;
+
+    /// <summary>Stops reading, unless it has stopped before.</summary>
+    internal void Fail(string? slot, string expected) => Fail(slot, expected, Excerpt(Rest));
+
+    /// <summary>Stops reading, unless it has stopped before.</summary>
+    internal void Fail(string? slot, string expected, string found) =>
+        Failure ??= new ParseFailure(slot, Position, expected, found);
+
+    /// <summary>A text in quotes, shortened, its line breaks made visible.</summary>
+    internal static string Excerpt(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return "the end of the text";
+        }
+
+        var line = text.IndexOf('\n') is > 0 and var end ? text[..end] : text;
+        return line.Length <= LongestExcerpt ? Quote(line.ToString()) : Quote($"{line[..LongestExcerpt]}…");
+    }
+
+    private static string Quote(string text) => $"\"{text.ReplaceLineEndings("\\n")}\"";
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Itdr;
+
+/// <summary>A slot that holds a number, perhaps within bounds.</summary>
+/// <typeparam name="T">The type of the number.</typeparam>
+/// <param name="name">The name of the property.</param>
+/// <param name="end">What follows the number.</param>
+public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, end)
+    where T : struct, INumber<T>
+{
+    private static readonly bool HasFraction = typeof(T) == typeof(decimal) || typeof(T) == typeof(double) || typeof(T) == typeof(float);
+
+    /// <summary>The least value, or null for none.</summary>
+    public T? Minimum { get; init; }
+
+    /// <summary>The greatest value, or null for none.</summary>
+    public T? Maximum { get; init; }
+
+    /// <summary>The numeric format of the text, or null for the type's own.</summary>
+    public string? Format { get; init; }
+
+    private string Expected => (Minimum, Maximum) switch
+    {
+        ({ } least, { } greatest) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {greatest}"),
+        _ => "a number",
+    };
+
+    /// <summary>Writes a value into a label.</summary>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="AnswerRefusedException">The value is out of bounds, or its text would not read back as the same value.</exception>
+    public void Write(ref PromptWriter writer, T value)
+    {
+        if (!InBounds(value))
+        {
+            throw Refuse(string.Create(CultureInfo.InvariantCulture, $"is {value}, expected {Expected}"));
+        }
+
+        var start = writer.Length;
+        writer.Append(value, Format);
+        var text = writer.Written[start..];
+        if (NumberText.Length(text, HasFraction) != text.Length || Value(text) != value)
+        {
+            throw Refuse(string.Create(CultureInfo.InvariantCulture, $"is {value}, whose text \"{text}\" would not read back as the same number"));
+        }
+    }
+
+    /// <summary>Reads the number that stands here.</summary>
+    /// <param name="reader">Where the text comes from.</param>
+    /// <returns>The number, or 0 after a failure.</returns>
+    public T Read(ref AnswerReader reader)
+    {
+        if (reader.Failure is not null)
+        {
+            return default;
+        }
+
+        var text = reader.Rest[..NumberText.Length(reader.Rest, HasFraction)];
+        if (Value(text) is not { } value || !InBounds(value))
+        {
+            reader.Fail(Name, Expected);
+            return default;
+        }
+
+        if (!text.SequenceEqual(value.ToString(Format, CultureInfo.InvariantCulture)))
+        {
+            reader.Fail(Name, $"the number written as \"{value.ToString(Format, CultureInfo.InvariantCulture)}\"");
+            return default;
+        }
+
+        reader.Advance(text.Length);
+        return value;
+    }
+
+    /// <summary>Reads the slot's value from JSON.</summary>
+    /// <param name="json">The value.</param>
+    /// <exception cref="JsonException">The value is not a number of this type, or out of bounds.</exception>
+    public T ReadJson(JsonInput json)
+    {
+        var value = json.Number<T>();
+        return InBounds(value) ? value : throw json.Error(Expected);
+    }
+
+    private static T? Value(ReadOnlySpan<char> text) =>
+        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value) ? value : null;
+
+    private bool InBounds(T value) =>
+        T.IsFinite(value) && !(Minimum is { } least && value < least) && !(Maximum is { } greatest && value > greatest);
+}

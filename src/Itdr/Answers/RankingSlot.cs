@@ -1,0 +1,248 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Itdr;
+
+/// <summary>A slot that ranks the task's candidates: each of them once, or the first few places.</summary>
+/// <param name="name">The name of the property.</param>
+/// <param name="source">The task's property that holds the candidates.</param>
+/// <param name="layout">How the list is laid out.</param>
+/// <param name="end">What follows the list.</param>
+public sealed class RankingSlot(string name, string source, ListLayout layout, TextEnd end) : AnswerSlot(name, end)
+{
+    private const int MostOnStack = 256;
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
+
+    /// <summary>The task's property that holds the candidates.</summary>
+    public override string Source { get; } = source;
+
+    /// <summary>How the list is laid out.</summary>
+    public ListLayout Layout { get; } = layout;
+
+    /// <summary>How many places the ranking has: the first <c>n</c>, or 0 for as many as there are candidates.</summary>
+    public int Top { get; init; }
+
+    /// <summary>Writes a ranking into a label.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="texts">The texts of the candidates.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="ranking">The ranking, best first.</param>
+    /// <exception cref="AnswerRefusedException">The ranking is not one of the candidates, each once and of the right number, or its text would not read back.</exception>
+    public void Write<T>(ref PromptWriter writer, in CandidateTexts texts, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking)
+    {
+        Span<int> order = ranking.Count <= MostOnStack ? stackalloc int[ranking.Count] : new int[ranking.Count];
+        Resolve(texts.Count, candidates, ranking, order);
+        if (CandidateMatch.Flaw(texts, Source) is { } flaw)
+        {
+            throw Refuse(flaw);
+        }
+
+        var start = writer.Length;
+        for (var place = 0; place < order.Length; place++)
+        {
+            var text = texts[order[place]];
+            if (Layout.Style != ListStyle.Inline && text.ContainsAny(LineBreaks))
+            {
+                throw Refuse($"holds a line break in {Source} {order[place] + 1}, which would end its line");
+            }
+
+            Layout.BeginEntry(ref writer, place);
+            writer.Append(text);
+        }
+
+        RequireOneReading(ref writer, start, texts, order);
+    }
+
+    /// <summary>Reads the ranking that stands here.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="reader">Where the text comes from.</param>
+    /// <param name="texts">The texts of the candidates.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <returns>The task's own instances, best first, or null after a failure.</returns>
+    public T[]? Read<T>(ref AnswerReader reader, in CandidateTexts texts, IReadOnlyList<T> candidates)
+    {
+        if (reader.Failure is not null)
+        {
+            return null;
+        }
+
+        if (CandidateMatch.Flaw(texts, Source) is { } flaw)
+        {
+            reader.Fail(Name, $"candidates that can be told apart, but it {flaw}");
+            return null;
+        }
+
+        var places = Places(texts.Count);
+        Span<int> order = places <= MostOnStack ? stackalloc int[places] : new int[places];
+        var length = Match(reader.Rest, texts, order, out var matched, out var found);
+        reader.Advance(length);
+        if (matched < places)
+        {
+            reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {matched + 1} of {places}");
+            return null;
+        }
+
+        var ranking = new T[places];
+        for (var place = 0; place < places; place++)
+        {
+            ranking[place] = candidates[order[place]];
+        }
+
+        return ranking;
+    }
+
+    /// <summary>Writes the slot's value as JSON: the candidates' texts, best first.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="json">Where the value goes.</param>
+    /// <param name="texts">The texts of the candidates.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="ranking">The ranking, best first.</param>
+    /// <exception cref="AnswerRefusedException">The ranking is not one of the candidates.</exception>
+    public void WriteJson<T>(Utf8JsonWriter json, in CandidateTexts texts, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking)
+    {
+        Span<int> order = ranking.Count <= MostOnStack ? stackalloc int[ranking.Count] : new int[ranking.Count];
+        Resolve(texts.Count, candidates, ranking, order);
+        json.WriteStartArray(JsonName);
+        foreach (var index in order)
+        {
+            json.WriteStringValue(texts[index]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Reads the slot's value from JSON.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="json">The value.</param>
+    /// <param name="texts">The texts of the candidates.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <exception cref="JsonException">The value is not a list of the candidates' texts, each once and of the right number.</exception>
+    public T[] ReadJson<T>(JsonInput json, in CandidateTexts texts, IReadOnlyList<T> candidates)
+    {
+        var named = json.Texts();
+        if (named.Length != Places(texts.Count))
+        {
+            throw json.Error($"{Places(texts.Count)} of {Source}");
+        }
+
+        var taken = new bool[texts.Count];
+        var ranking = new T[named.Length];
+        for (var place = 0; place < named.Length; place++)
+        {
+            var index = CandidateMatch.Find(named[place], texts, TextEnd.OfAnswer);
+            if (index < 0 || taken[index])
+            {
+                throw json.Error($"{CandidateMatch.Expected(index, Source)} not ranked yet as place {place + 1}");
+            }
+
+            taken[index] = true;
+            ranking[place] = candidates[index];
+        }
+
+        return ranking;
+    }
+
+    private int Places(int candidates) => Top == 0 ? candidates : Math.Min(Top, candidates);
+
+    private void Resolve<T>(int count, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking, Span<int> order)
+    {
+        if (ranking.Count != Places(count))
+        {
+            throw Refuse($"has {ranking.Count} places, expected {Places(count)} of {Source}");
+        }
+
+        for (var place = 0; place < order.Length; place++)
+        {
+            order[place] = CandidateMatch.IndexOf(candidates, ranking[place]);
+            if (order[place] < 0)
+            {
+                throw Refuse($"is not one of {Source} at place {place + 1}");
+            }
+
+            if (order[..place].Contains(order[place]))
+            {
+                throw Refuse($"repeats {Source} {order[place] + 1} at place {place + 1}");
+            }
+        }
+    }
+
+    private void RequireOneReading(ref PromptWriter writer, int start, in CandidateTexts texts, scoped ReadOnlySpan<int> order)
+    {
+        // Lines that hold no line break read in one way only; everything else is read back once to be sure.
+        if (Layout.Style != ListStyle.Inline && Layout.Separator == "\n" && EndsBefore is { AtEnd: true, Literals.Count: 0 })
+        {
+            return;
+        }
+
+        var length = writer.Length;
+        Span<int> readBack = order.Length <= MostOnStack ? stackalloc int[order.Length] : new int[order.Length];
+        for (var follower = EndsBefore.AtEnd ? -1 : 0; follower < EndsBefore.Literals.Count; follower++)
+        {
+            writer.Append(follower < 0 ? null : EndsBefore.Literals[follower]);
+            Match(writer.Written[start..], texts, readBack, out _, out _);
+            writer.Truncate(length);
+            if (!order.SequenceEqual(readBack))
+            {
+                throw Refuse($"reads in more than one way, because one of {Source} holds what separates them or what follows");
+            }
+        }
+    }
+
+    /// <summary>Matches as many places as stand at the front of a text, and returns the length of what was matched.</summary>
+    private int Match(ReadOnlySpan<char> text, in CandidateTexts texts, Span<int> order, out int matched, out int found)
+    {
+        Span<bool> taken = texts.Count <= MostOnStack ? stackalloc bool[texts.Count] : new bool[texts.Count];
+        taken.Clear();
+        order.Fill(CandidateMatch.None);
+        var position = 0;
+        found = CandidateMatch.None;
+        for (matched = 0; matched < order.Length; matched++)
+        {
+            if (!Layout.EntryBegins(text[position..], matched, out var mark))
+            {
+                return position;
+            }
+
+            found = FindPlace(text[(position + mark)..], texts, taken, matched, isLast: matched == order.Length - 1);
+            if (found < 0)
+            {
+                return position + mark;
+            }
+
+            taken[found] = true;
+            order[matched] = found;
+            position += mark + texts[found].Length;
+        }
+
+        return position;
+    }
+
+    private int FindPlace(ReadOnlySpan<char> text, in CandidateTexts texts, ReadOnlySpan<bool> taken, int place, bool isLast)
+    {
+        var found = CandidateMatch.None;
+        for (var index = 0; index < taken.Length; index++)
+        {
+            if (taken[index] || !text.StartsWith(texts[index]))
+            {
+                continue;
+            }
+
+            var rest = text[texts[index].Length..];
+            if (isLast ? !EndsBefore.Matches(rest) : !Layout.EntryBegins(rest, place + 1, out _))
+            {
+                continue;
+            }
+
+            if (found != CandidateMatch.None)
+            {
+                return CandidateMatch.Several;
+            }
+
+            found = index;
+        }
+
+        return found;
+    }
+}

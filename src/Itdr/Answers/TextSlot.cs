@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Itdr;
+
+/// <summary>A slot of free text.</summary>
+/// <param name="name">The name of the property.</param>
+/// <param name="end">What follows the text.</param>
+public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
+{
+    /// <summary>Writes a value into a label.</summary>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="AnswerRefusedException">The text holds what would end it, is empty though optional, or ends the answer and has white space around it.</exception>
+    public void Write(ref PromptWriter writer, string value)
+    {
+        if (value is null)
+        {
+            throw Refuse("is null");
+        }
+
+        if (Flaw(value) is { } flaw)
+        {
+            throw Refuse(flaw);
+        }
+
+        var start = writer.Length;
+        writer.Append(value);
+        foreach (var literal in EndsBefore.Literals)
+        {
+            writer.Append(literal);
+            var readBack = EndsBefore.Find(writer.Written[start..]);
+            writer.Truncate(start + value.Length);
+            if (readBack != value.Length)
+            {
+                throw Refuse($"holds the text that would end it, at character {readBack} of its value");
+            }
+        }
+
+        if (EndsBefore.AtEnd && EndsBefore.Find(value) != value.Length)
+        {
+            throw Refuse($"holds the text that would end it, at character {EndsBefore.Find(value)} of its value");
+        }
+    }
+
+    /// <summary>Reads the text up to what ends it.</summary>
+    /// <param name="reader">Where the text comes from.</param>
+    /// <returns>The text, or null after a failure.</returns>
+    public string? Read(ref AnswerReader reader)
+    {
+        if (reader.Failure is not null)
+        {
+            return null;
+        }
+
+        var length = EndsBefore.Find(reader.Rest);
+        if (length < 0)
+        {
+            reader.Fail(Name, $"a text that ends before \"{EndsBefore.Literals[0].ReplaceLineEndings("\\n")}\"");
+            return null;
+        }
+
+        var value = reader.Rest[..length].ToString();
+        if (Flaw(value) is not null)
+        {
+            reader.Fail(Name, Expected(value));
+            return null;
+        }
+
+        reader.Advance(length);
+        return value;
+    }
+
+    /// <summary>Reads the slot's value from JSON.</summary>
+    /// <param name="json">The value.</param>
+    /// <exception cref="JsonException">The value is not a string that the slot can hold.</exception>
+    public string ReadJson(JsonInput json)
+    {
+        var value = json.Text();
+        return Flaw(value) is null ? value : throw json.Error(Expected(value));
+    }
+
+    private static string Expected(string flawed) =>
+        flawed.Length == 0 ? "a text that is not empty" : "a text without white space around it";
+
+    private string? Flaw(string value)
+    {
+        if (IsOptional && value.Length == 0)
+        {
+            return "is empty, which reads back as absent; use null";
+        }
+
+        return EndsBefore.AtEnd && value.AsSpan().Trim().Length != value.Length
+            ? "ends the answer and has white space around it, which a reader would lose"
+            : null;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace Itdr;
+
+/// <summary>How the entries of one list are laid out: the style and what stands between two entries.</summary>
+public sealed class ListLayout
+{
+    private const int LongestMark = 16;
+
+    /// <summary>Describes a layout.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="separator">What stands between two entries; null for the style's own.</param>
+    public ListLayout(ListStyle style, string? separator = null)
+    {
+        Style = style;
+        Separator = separator ?? (style is ListStyle.Inline ? ", " : "\n");
+    }
+
+    /// <summary>Entries on one line, separated by <c>", "</c>.</summary>
+    public static ListLayout Inline { get; } = new(ListStyle.Inline);
+
+    /// <summary>One entry a line, numbered from one.</summary>
+    public static ListLayout Numbered { get; } = new(ListStyle.Numbered);
+
+    /// <summary>One entry a line, behind a dash.</summary>
+    public static ListLayout Bulleted { get; } = new(ListStyle.Bulleted);
+
+    /// <summary>The style.</summary>
+    public ListStyle Style { get; }
+
+    /// <summary>What stands between two entries.</summary>
+    public string Separator { get; }
+
+    /// <summary>Writes a list of values.</summary>
+    /// <typeparam name="T">The type of the entries.</typeparam>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="entries">The entries, in order; an empty list writes nothing.</param>
+    /// <param name="write">Writes one entry.</param>
+    public void Write<T>(ref PromptWriter writer, IReadOnlyList<T> entries, FragmentWriter<T> write)
+    {
+        for (var index = 0; index < entries.Count; index++)
+        {
+            BeginEntry(ref writer, index);
+            write(ref writer, entries[index]);
+        }
+    }
+
+    /// <summary>Writes a list of strings.</summary>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="entries">The entries, in order.</param>
+    public void Write(ref PromptWriter writer, IReadOnlyList<string> entries)
+    {
+        for (var index = 0; index < entries.Count; index++)
+        {
+            BeginEntry(ref writer, index);
+            writer.Append(entries[index]);
+        }
+    }
+
+    /// <summary>Writes what stands before an entry: the separator, unless it is the first, and the entry's mark.</summary>
+    internal void BeginEntry(ref PromptWriter writer, int index)
+    {
+        if (index > 0)
+        {
+            writer.Append(Separator);
+        }
+
+        Span<char> mark = stackalloc char[LongestMark];
+        writer.Append(mark[..WriteMark(mark, index)]);
+    }
+
+    /// <summary>Whether a text goes on with the start of an entry, and how long that start is.</summary>
+    internal bool EntryBegins(ReadOnlySpan<char> text, int index, out int length)
+    {
+        length = 0;
+        if (index > 0)
+        {
+            if (!text.StartsWith(Separator))
+            {
+                return false;
+            }
+
+            length = Separator.Length;
+        }
+
+        Span<char> mark = stackalloc char[LongestMark];
+        mark = mark[..WriteMark(mark, index)];
+        if (!text[length..].StartsWith(mark))
+        {
+            return false;
+        }
+
+        length += mark.Length;
+        return true;
+    }
+
+    private int WriteMark(Span<char> mark, int index)
+    {
+        switch (Style)
+        {
+            case ListStyle.Numbered:
+                (index + 1).TryFormat(mark, out var digits, provider: CultureInfo.InvariantCulture);
+                mark[digits] = '.';
+                mark[digits + 1] = ' ';
+                return digits + 2;
+            case ListStyle.Bulleted:
+                mark[0] = '-';
+                mark[1] = ' ';
+                return 2;
+            default:
+                return 0;
+        }
+    }
+}

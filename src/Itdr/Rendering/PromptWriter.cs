@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Itdr;
+
+/// <summary>
+/// Collects the text of a prompt or a label in a buffer that the caller lends, and in pooled memory beyond it, so
+/// that the only allocation is the finished string. Dispose it to give the pooled memory back.
+/// </summary>
+public ref struct PromptWriter : IDisposable
+{
+    private Span<char> buffer;
+    private char[]? rented;
+    private int length;
+
+    /// <summary>Starts with a buffer of the caller's, typically a <c>stackalloc</c>.</summary>
+    /// <param name="initial">Memory to write to first; it may be empty.</param>
+    public PromptWriter(Span<char> initial) => buffer = initial;
+
+    /// <summary>The number of UTF-16 code units written.</summary>
+    public readonly int Length => length;
+
+    /// <summary>What was written; valid until the next call that writes.</summary>
+    public readonly ReadOnlySpan<char> Written => buffer[..length];
+
+    /// <summary>Writes a string; null writes nothing.</summary>
+    /// <param name="value">The text.</param>
+    public void Append(string? value) => Append(value.AsSpan());
+
+    /// <summary>Writes text.</summary>
+    /// <param name="value">The text.</param>
+    public void Append(scoped ReadOnlySpan<char> value)
+    {
+        if (value.Length > buffer.Length - length)
+        {
+            Grow(value.Length);
+        }
+
+        value.CopyTo(buffer[length..]);
+        length += value.Length;
+    }
+
+    /// <summary>Writes one UTF-16 code unit.</summary>
+    /// <param name="value">The code unit.</param>
+    public void Append(char value)
+    {
+        if (length == buffer.Length)
+        {
+            Grow(1);
+        }
+
+        buffer[length++] = value;
+    }
+
+    /// <summary>Writes a value in the invariant culture.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="format">A format of <typeparamref name="T"/>, or null for its own.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is not a format of <typeparamref name="T"/>.</exception>
+    public void Append<T>(T value, string? format = null)
+        where T : ISpanFormattable
+    {
+        int written;
+        while (!value.TryFormat(buffer[length..], out written, format, CultureInfo.InvariantCulture))
+        {
+            Grow(buffer.Length - length + 1);
+        }
+
+        length += written;
+    }
+
+    /// <summary>Takes back everything past a length that was reached before.</summary>
+    /// <param name="toLength">The length to return to, at most <see cref="Length"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="toLength"/> is negative or above <see cref="Length"/>.</exception>
+    public void Truncate(int toLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)toLength, (uint)length);
+        length = toLength;
+    }
+
+    /// <summary>The text written, as a string.</summary>
+    public override readonly string ToString() => new(Written);
+
+    /// <summary>Gives pooled memory back; the writer is empty afterwards and may be used again.</summary>
+    public void Dispose()
+    {
+        var toReturn = rented;
+        this = default;
+        if (toReturn is not null)
+        {
+            ArrayPool<char>.Shared.Return(toReturn);
+        }
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(checked(length + needed), Math.Max(buffer.Length * 2, 256)));
+        Written.CopyTo(larger);
+        var toReturn = rented;
+        buffer = rented = larger;
+        if (toReturn is not null)
+        {
+            ArrayPool<char>.Shared.Return(toReturn);
+        }
+    }
+}
