@@ -80,7 +80,7 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         reader.Advance(length);
         if (matched < places)
         {
-            reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {matched + 1} of {places}");
+            FailAtPlace(ref reader, texts, order[..matched], found, places);
             return null;
         }
 
@@ -142,6 +142,29 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         }
 
         return ranking;
+    }
+
+    private void FailAtPlace(ref AnswerReader reader, in CandidateTexts texts, scoped ReadOnlySpan<int> ranked, int found, int places)
+    {
+        var place = ranked.Length + 1;
+        var longest = 0;
+        for (var index = 0; index < texts.Count; index++)
+        {
+            if (!ranked.Contains(index) && texts[index].Length > longest && reader.Rest.StartsWith(texts[index]))
+            {
+                longest = texts[index].Length;
+            }
+        }
+
+        if (found == CandidateMatch.None && longest > 0)
+        {
+            // The candidate itself is there; what is wrong is what follows it.
+            reader.Advance(longest);
+            reader.Fail(Name, place < places ? $"place {place + 1} of {places}" : "the end of the ranking");
+            return;
+        }
+
+        reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {place} of {places}");
     }
 
     private int Places(int candidates) => Top == 0 ? candidates : Math.Min(Top, candidates);

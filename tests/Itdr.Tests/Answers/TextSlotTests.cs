@@ -1,0 +1,56 @@
+namespace Itdr.Tests.Answers;
+
+public sealed class TextSlotTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("two\nlines")]
+    [InlineData("{Name} and \"quotes\"")]
+    public void A_text_at_the_end_of_the_answer_reads_back(string value)
+    {
+        var slot = new TextSlot("Reason", TextEnd.OfAnswer);
+        Assert.Equal(value, Slots.Read(slot, Slots.Write(slot, value)).Value);
+    }
+
+    [Theory]
+    [InlineData(" x")]
+    [InlineData("x\n")]
+    public void White_space_around_the_last_text_is_refused_and_fails_to_read(string value)
+    {
+        var slot = new TextSlot("Reason", TextEnd.OfAnswer);
+        Assert.Contains("white space", Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, value)).Message, StringComparison.Ordinal);
+        Assert.NotNull(Slots.Read(slot, value).Failure);
+    }
+
+    [Theory]
+    [InlineData("a; b")]
+    [InlineData("; ")]
+    public void A_text_that_holds_its_terminator_is_refused(string value)
+    {
+        var slot = new TextSlot("Reason", TextEnd.Before("; "));
+        Assert.Contains("would end it", Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, value)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_whose_end_makes_the_terminator_start_earlier_is_refused()
+    {
+        var slot = new TextSlot("Reason", TextEnd.Before("\n\n"));
+        Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, "a\n"));
+        Assert.Equal("a", Slots.Write(slot, "a"));
+    }
+
+    [Fact]
+    public void An_empty_text_in_an_optional_slot_is_refused_since_it_reads_back_as_absent()
+    {
+        var slot = new TextSlot("Country", TextEnd.BeforeOrAtEnd("\n")) { IsOptional = true };
+        Assert.Contains("use null", Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, "")).Message, StringComparison.Ordinal);
+        Assert.NotNull(Slots.Read(slot, "\nage: 5").Failure);
+    }
+
+    [Fact]
+    public void A_text_on_a_line_may_not_hold_a_line_break()
+    {
+        var slot = new TextSlot("Country", TextEnd.BeforeOrAtEnd("\n"));
+        Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, "two\nlines"));
+    }
+}
