@@ -1,18 +1,35 @@
+using System.Collections.Immutable;
+
 namespace Itdr;
 
 /// <summary>
 /// Reads an answer's text from front to back. After the first failure every further call does nothing, so that
-/// generated code asks once, at the end.
+/// generated code asks once, at the end. A strict reader reads labels alone; a tolerant one overlooks what models
+/// write around and inside an answer, and records each repair.
 /// </summary>
-public ref struct AnswerReader
+public ref partial struct AnswerReader
 {
     private const int LongestExcerpt = 40;
 
     private readonly ReadOnlySpan<char> text;
+    private readonly RepairLog? log;
+    private int end;
+    private bool fenceRead;
+    private bool anyRead;
 
-    /// <summary>Starts at the front of a text.</summary>
+    /// <summary>Starts a strict reading at the front of a text.</summary>
     /// <param name="text">The text.</param>
-    public AnswerReader(ReadOnlySpan<char> text) => this.text = text;
+    public AnswerReader(ReadOnlySpan<char> text)
+        : this(text, log: null)
+    {
+    }
+
+    private AnswerReader(ReadOnlySpan<char> text, RepairLog? log)
+    {
+        this.text = text;
+        this.log = log;
+        end = text.Length;
+    }
 
     /// <summary>How far the text was read, in UTF-16 code units.</summary>
     public int Position { get; private set; }
@@ -20,8 +37,11 @@ public ref struct AnswerReader
     /// <summary>Why reading stopped, or null while it goes on.</summary>
     public ParseFailure? Failure { get; private set; }
 
+    /// <summary>What was overlooked so far, in the order of the text; empty for a strict reading.</summary>
+    public readonly ImmutableArray<Repair> Repairs => log?.InOrder() ?? [];
+
     /// <summary>What was not read yet.</summary>
-    public readonly ReadOnlySpan<char> Rest => text[Position..];
+    public readonly ReadOnlySpan<char> Rest => text[Position..end];
 
     /// <summary>Reads a literal of the template.</summary>
     /// <param name="literal">The literal.</param>
@@ -38,7 +58,17 @@ public ref struct AnswerReader
     /// <returns>Whether it stood here and was read; false after a failure.</returns>
     public bool TryLiteral(string literal)
     {
-        if (Failure is not null || !Rest.StartsWith(literal))
+        if (Failure is not null)
+        {
+            return false;
+        }
+
+        if (log is not null)
+        {
+            return TryLiteralTolerantly(literal);
+        }
+
+        if (!Rest.StartsWith(literal))
         {
             return false;
         }
@@ -66,6 +96,11 @@ public ref struct AnswerReader
             return false;
         }
 
+        if (log is not null)
+        {
+            return TryLineTolerantly(literal);
+        }
+
         var start = Position == 0 ? 0 : 1;
         if ((start == 1 && !Rest.StartsWith('\n')) || !Rest[start..].StartsWith(literal))
         {
@@ -76,12 +111,21 @@ public ref struct AnswerReader
         return true;
     }
 
-    /// <summary>Requires that nothing is left to read.</summary>
+    /// <summary>Requires that nothing is left to read, and that something was read.</summary>
     public void End()
     {
-        if (Failure is null && Position < text.Length)
+        if (Failure is not null)
         {
-            Fail(null, "the end of the answer");
+            return;
+        }
+
+        if (log is not null)
+        {
+            EndTolerantly();
+        }
+        else if (Position < end || end == 0)
+        {
+            Fail(null, Position < end ? "the end of the answer" : "an answer");
         }
     }
 
@@ -89,21 +133,21 @@ public ref struct AnswerReader
     internal void Advance(int count) => Position += count;
 
     /// <summary>Stops reading, unless it has stopped before.</summary>
-    internal void Fail(string? slot, string expected) => Fail(slot, expected, Excerpt(Rest));
+    internal void Fail(string? slot, string expected) =>
+        Failure ??= new ParseFailure(slot, Position, expected, Excerpt(Rest));
 
-    /// <summary>Stops reading, unless it has stopped before.</summary>
-    internal void Fail(string? slot, string expected, string found) =>
-        Failure ??= new ParseFailure(slot, Position, expected, found);
+    /// <summary>Stops reading at a place, unless it has stopped before.</summary>
+    internal void FailAt(string? slot, string expected, int position) =>
+        Failure ??= new ParseFailure(slot, position, expected, Excerpt(text[Math.Min(position, end)..end]));
 
-    /// <summary>A text in quotes, shortened, its line breaks made visible.</summary>
-    internal static string Excerpt(ReadOnlySpan<char> text)
+    private static string Excerpt(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
         {
             return "the end of the text";
         }
 
-        var line = text.IndexOf('\n') is > 0 and var end ? text[..end] : text;
+        var line = text.IndexOf('\n') is > 0 and var length ? text[..length] : text;
         return line.Length <= LongestExcerpt ? Quote(line.ToString()) : Quote($"{line[..LongestExcerpt]}…");
     }
 

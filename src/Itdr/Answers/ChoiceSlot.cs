@@ -64,14 +64,18 @@ public sealed class ChoiceSlot(string name, string source, TextEnd end) : Answer
             return default;
         }
 
-        var index = CandidateMatch.Find(reader.Rest, texts, EndsBefore);
+        var index = reader.Log is null ? CandidateMatch.Find(reader.Rest, texts, EndsBefore) : FindLoosely(ref reader, texts);
         if (index < 0)
         {
             reader.Fail(Name, CandidateMatch.Expected(index, Source));
             return default;
         }
 
-        reader.Advance(texts[index].Length);
+        if (reader.Log is null)
+        {
+            reader.Advance(texts[index].Length);
+        }
+
         return candidates[index];
     }
 
@@ -98,5 +102,24 @@ public sealed class ChoiceSlot(string name, string source, TextEnd end) : Answer
     {
         var index = CandidateMatch.Find(json.Text(), texts, TextEnd.OfAnswer);
         return index >= 0 ? candidates[index] : throw json.Error(CandidateMatch.Expected(index, Source));
+    }
+
+    private int FindLoosely(ref AnswerReader reader, in CandidateTexts texts)
+    {
+        reader.EnterFence();
+        var length = reader.SlotLength(EndsBefore);
+        if (length < 0 || reader.Failure is not null)
+        {
+            return CandidateMatch.None;
+        }
+
+        var index = ChoiceText.Find(reader.Rest[..length], reader.Position, CandidateKeys.Of(texts), reader.Log!);
+        if (index >= 0)
+        {
+            reader.Advance(length);
+            reader.Began();
+        }
+
+        return index;
     }
 }

@@ -58,6 +58,11 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
             return default;
         }
 
+        if (reader.Log is not null)
+        {
+            return ReadLoosely(ref reader);
+        }
+
         var text = reader.Rest[..NumberText.Length(reader.Rest, HasFraction)];
         if (Value(text) is not { } value || !InBounds(value))
         {
@@ -82,6 +87,31 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
     {
         var value = json.Number<T>();
         return InBounds(value) ? value : throw json.Error(Expected);
+    }
+
+    private T ReadLoosely(ref AnswerReader reader)
+    {
+        var read = NumberReading.Read(ref reader, EndsBefore, maximum: null, Label);
+        if (read is not { } number)
+        {
+            reader.Fail(Name, Expected);
+            return default;
+        }
+
+        return T.CreateChecked(number);
+    }
+
+    private string? Label(decimal number)
+    {
+        try
+        {
+            var value = T.CreateChecked(number);
+            return decimal.CreateChecked(value) == number && InBounds(value) ? value.ToString(Format, CultureInfo.InvariantCulture) : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static T? Value(ReadOnlySpan<char> text) =>

@@ -7,6 +7,12 @@ public sealed record ParseOptions
     {
     }
 
+    /// <summary>A label is read as it is; anything else is read tolerantly, with every repair recorded.</summary>
+    public static ParseOptions Default { get; } = new();
+
     /// <summary>Only a text that the label writer could have written is read; everything else is a failure.</summary>
-    public static ParseOptions Strict { get; } = new();
+    public static ParseOptions Strict { get; } = new() { IsStrict = true };
+
+    /// <summary>Whether repairs are refused.</summary>
+    public bool IsStrict { get; private init; }
 }

@@ -76,11 +76,9 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
 
         var places = Places(texts.Count);
         Span<int> order = places <= MostOnStack ? stackalloc int[places] : new int[places];
-        var length = Match(reader.Rest, texts, order, out var matched, out var found);
-        reader.Advance(length);
-        if (matched < places)
+        places = reader.Log is null ? ReadLabel(ref reader, texts, order) : ReadLoosely(ref reader, texts, order);
+        if (reader.Failure is not null)
         {
-            FailAtPlace(ref reader, texts, order[..matched], found, places);
             return null;
         }
 
@@ -142,6 +140,59 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         }
 
         return ranking;
+    }
+
+    private int ReadLabel(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
+    {
+        var length = Match(reader.Rest, texts, order, out var matched, out var found);
+        reader.Advance(length);
+        if (matched < order.Length)
+        {
+            FailAtPlace(ref reader, texts, order[..matched], found, order.Length);
+        }
+
+        return matched;
+    }
+
+    private int ReadLoosely(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
+    {
+        reader.EnterFence();
+        var length = reader.SlotLength(EndsBefore);
+        if (length < 0)
+        {
+            reader.Fail(Name, $"a ranking that ends before \"{EndsBefore.Literals[0].ReplaceLineEndings("\\n")}\"");
+            return 0;
+        }
+
+        var keys = CandidateKeys.Of(texts);
+        var region = reader.Rest[..length];
+        var places = Layout.Style == ListStyle.Inline && !InlineRanking.IsOnLines(region, keys)
+            ? InlineRanking.Read(ref reader, region, keys, Layout, Name, order)
+            : ReadLines(ref reader, region, keys, order);
+        if (reader.Failure is null && places < order.Length)
+        {
+            reader.Log!.Add(RepairKind.MissingItems, reader.Position + length, order.Length - places);
+        }
+
+        reader.Advance(length);
+        reader.Began();
+        return places;
+    }
+
+    private int ReadLines(ref AnswerReader reader, scoped ReadOnlySpan<char> region, CandidateKeys keys, scoped Span<int> order)
+    {
+        var lines = new RankingLines(keys, Layout, reader.Log!, order);
+        lines.Read(region, reader.Position);
+        if (lines.Problem is { } expected)
+        {
+            reader.FailAt(Name, expected, lines.ProblemPosition);
+        }
+        else if (lines.Places == 0 && order.Length > 0)
+        {
+            reader.Fail(Name, $"one of {Source}, as place 1 of {order.Length}");
+        }
+
+        return lines.Places;
     }
 
     private void FailAtPlace(ref AnswerReader reader, in CandidateTexts texts, scoped ReadOnlySpan<int> ranked, int found, int places)

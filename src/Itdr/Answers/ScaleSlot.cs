@@ -47,6 +47,11 @@ public sealed class ScaleSlot<T>(string name, string source, TextEnd end) : Answ
             return default;
         }
 
+        if (reader.Log is not null)
+        {
+            return ReadLoosely(ref reader, scale);
+        }
+
         var text = reader.Rest[..NumberText.Length(reader.Rest, fraction: true)];
         if (Value(text) is not { } rating || !scale.Contains(rating) || !text.SequenceEqual(scale.Text(rating)))
         {
@@ -66,6 +71,18 @@ public sealed class ScaleSlot<T>(string name, string source, TextEnd end) : Answ
     {
         var value = json.Number<T>();
         return OnScale(scale, value, out _) ? value : throw json.Error(Expected(scale));
+    }
+
+    private T ReadLoosely(ref AnswerReader reader, RatingScale scale)
+    {
+        var read = NumberReading.Read(ref reader, EndsBefore, scale.Maximum, number => scale.Contains(number) ? scale.Text(number) : null);
+        if (read is not { } rating)
+        {
+            reader.Fail(Name, Expected(scale));
+            return default;
+        }
+
+        return T.CreateChecked(rating);
     }
 
     private static string Expected(RatingScale scale) =>

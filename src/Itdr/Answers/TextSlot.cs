@@ -52,6 +52,11 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
             return null;
         }
 
+        if (reader.Log is not null)
+        {
+            return ReadLoosely(ref reader);
+        }
+
         var length = EndsBefore.Find(reader.Rest);
         if (length < 0)
         {
@@ -77,6 +82,60 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
     {
         var value = json.Text();
         return Flaw(value) is null ? value : throw json.Error(Expected(value));
+    }
+
+    private string? ReadLoosely(ref AnswerReader reader)
+    {
+        if (!(reader.IsAtStart && EndsBefore is { AtEnd: true, Literals.Count: 0 }) || reader.Rest.StartsWith("```"))
+        {
+            reader.EnterFence();
+        }
+
+        // A line ends where it ends, whatever the line end is; another literal may differ in case or spacing.
+        var isLine = EndsBefore.Literals is ["\n"];
+        var length = isLine ? reader.Rest.IndexOfAny('\r', '\n') : reader.SlotLength(EndsBefore);
+        length = length < 0 && EndsBefore.AtEnd ? reader.Rest.Length : length;
+        if (length < 0)
+        {
+            reader.Fail(Name, $"a text that ends before \"{EndsBefore.Literals[0].ReplaceLineEndings("\\n")}\"");
+            return null;
+        }
+
+        var whole = reader.Rest[..length];
+        var value = WithoutClosingEmphasis(whole.Trim());
+        if (value.IsEmpty)
+        {
+            reader.Fail(Name, Expected(""));
+            return null;
+        }
+
+        Note(ref reader, RepairKind.Spacing, whole.Trim().Length < whole.Length);
+        Note(ref reader, RepairKind.Emphasis, value.Length < whole.Trim().Length);
+        reader.Advance(length);
+        reader.Began();
+        return value.ToString();
+    }
+
+    private static void Note(ref AnswerReader reader, RepairKind kind, bool needed)
+    {
+        if (needed)
+        {
+            reader.Log!.Add(kind, reader.Position);
+        }
+    }
+
+    private static ReadOnlySpan<char> WithoutClosingEmphasis(ReadOnlySpan<char> value)
+    {
+        // Emphasis that opened before the value, around the whole line, closes behind it.
+        foreach (var mark in (string[])["**", "__"])
+        {
+            if (value.EndsWith(mark) && value.Count(mark) % 2 == 1)
+            {
+                return value[..^mark.Length].TrimEnd();
+            }
+        }
+
+        return value;
     }
 
     private static string Expected(string flawed) =>

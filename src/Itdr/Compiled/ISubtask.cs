@@ -37,7 +37,7 @@ public interface ISubtask<TSelf, TAnswer>
     /// <summary>Reads an answer from text: the inverse of <see cref="WriteAnswer"/>. It never throws on any text.</summary>
     /// <param name="task">The task that was answered.</param>
     /// <param name="text">The text, of any length.</param>
-    /// <param name="options">How to read; null for <see cref="ParseOptions.Strict"/>.</param>
+    /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
     static abstract ParseResult<TAnswer> Parse(TSelf task, ReadOnlySpan<char> text, ParseOptions? options = null);
 
     /// <summary>Writes a task as a JSON object.</summary>

@@ -94,6 +94,14 @@ public sealed class ListLayout
         return true;
     }
 
+    /// <summary>Whether a line starts with the mark of an entry, and how long that is.</summary>
+    internal bool EntryIs(ReadOnlySpan<char> line, int index, out int length)
+    {
+        Span<char> mark = stackalloc char[LongestMark];
+        length = WriteMark(mark, index);
+        return line.StartsWith(mark[..length]);
+    }
+
     private int WriteMark(Span<char> mark, int index)
     {
         switch (Style)

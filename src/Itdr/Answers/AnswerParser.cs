@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Itdr;
+
+/// <summary>Reads the slots of one answer in the order of its template.</summary>
+/// <typeparam name="TSubtask">The subtask.</typeparam>
+/// <typeparam name="TAnswer">Its answer.</typeparam>
+/// <param name="reader">Where the text comes from; it holds the failure if there is one.</param>
+/// <param name="task">The task that was answered.</param>
+/// <returns>The answer, or the type's default after a failure.</returns>
+public delegate TAnswer? AnswerReading<in TSubtask, out TAnswer>(ref AnswerReader reader, TSubtask task);
+
+/// <summary>Parses answers: strictly first, then tolerantly. Generated code supplies only the order of the slots.</summary>
+public static class AnswerParser
+{
+    /// <summary>Parses an answer's text. It never throws on any text.</summary>
+    /// <typeparam name="TSubtask">The subtask.</typeparam>
+    /// <typeparam name="TAnswer">Its answer.</typeparam>
+    /// <param name="task">The task that was answered.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
+    /// <param name="read">Reads the slots.</param>
+    public static ParseResult<TAnswer> Parse<TSubtask, TAnswer>(TSubtask task, ReadOnlySpan<char> text, ParseOptions? options, AnswerReading<TSubtask, TAnswer> read)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        var strict = new AnswerReader(text);
+        var answer = read(ref strict, task);
+        if (strict.Failure is not { } failure)
+        {
+            return ParseResult<TAnswer>.Success(answer!);
+        }
+
+        if ((options ?? ParseOptions.Default).IsStrict)
+        {
+            return ParseResult<TAnswer>.Failed(failure);
+        }
+
+        var tolerant = AnswerReader.Tolerant(text);
+        if (tolerant.TryReadJson(out var json))
+        {
+            using (json)
+            {
+                return FromJson<TSubtask, TAnswer>(task, json.RootElement, tolerant.Position, tolerant.Repairs);
+            }
+        }
+
+        answer = read(ref tolerant, task);
+        return tolerant.Failure is { } tolerantFailure
+            ? ParseResult<TAnswer>.Failed(tolerantFailure)
+            : ParseResult<TAnswer>.Success(answer!, tolerant.Repairs);
+    }
+
+    private static ParseResult<TAnswer> FromJson<TSubtask, TAnswer>(TSubtask task, JsonElement json, int position, ImmutableArray<Repair> repairs)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        try
+        {
+            return ParseResult<TAnswer>.Success(TSubtask.ReadJson(task, json), repairs);
+        }
+        catch (JsonException error)
+        {
+            return ParseResult<TAnswer>.Failed(new ParseFailure(null, position, "an answer in its JSON form", error.Message));
+        }
+    }
+}

@@ -1,0 +1,279 @@
+namespace Itdr;
+
+/// <content>What a tolerant reading overlooks around and between the slots.</content>
+public ref partial struct AnswerReader
+{
+    private const string ThinkOpen = "<think>";
+    private const string ThinkClose = "</think>";
+    private const string FenceMark = "```";
+
+    /// <summary>The repairs, or null in a strict reading.</summary>
+    internal readonly RepairLog? Log => log;
+
+    /// <summary>Whether nothing of the answer was read yet.</summary>
+    internal readonly bool IsAtStart => !anyRead;
+
+    /// <summary>Starts a tolerant reading: white space and a thinking block around the answer are overlooked at once.</summary>
+    /// <param name="text">The text.</param>
+    public static AnswerReader Tolerant(ReadOnlySpan<char> text)
+    {
+        var reader = new AnswerReader(text, new RepairLog());
+        reader.TrimOuter(RepairKind.OuterWhiteSpace);
+        reader.SkipThinking();
+        if (reader.Failure is null && reader.Position == reader.end)
+        {
+            reader.Fail(null, "an answer");
+        }
+
+        return reader;
+    }
+
+    /// <summary>Leaves the answer inside a fence, if there is one, as what is to be read. Slots that hold more than free text call it first.</summary>
+    internal void EnterFence()
+    {
+        if (log is null || fenceRead || Failure is not null)
+        {
+            return;
+        }
+
+        fenceRead = true;
+        if (!Rest.Contains(FenceMark, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        int opens = -1, inside = -1, closes = -1;
+        var lines = new TextLines(Rest, Position);
+        var marks = 0;
+        while (lines.MoveNext())
+        {
+            if (!lines.Current.TrimStart().StartsWith(FenceMark))
+            {
+                inside = opens >= 0 && inside < 0 ? lines.Position : inside;
+                continue;
+            }
+
+            marks++;
+            opens = opens < 0 ? lines.Position : opens;
+            closes = marks == 2 ? lines.Position : closes;
+        }
+
+        if (marks is 0 or > 2 || inside < 0)
+        {
+            return;
+        }
+
+        log.Add(RepairKind.Fence, opens);
+        NoteText(RepairKind.Preamble, Position, opens);
+        if (closes >= 0)
+        {
+            NoteText(RepairKind.ClosingText, text[closes..end].IndexOf('\n') is >= 0 and var line ? closes + line : end, end);
+            end = closes;
+        }
+
+        Position = inside;
+        TrimOuter(null);
+    }
+
+    /// <summary>Reads the answer as JSON, if what is left is a JSON object.</summary>
+    internal bool TryReadJson([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out System.Text.Json.JsonDocument? json)
+    {
+        json = null;
+        if (Failure is not null)
+        {
+            return false;
+        }
+
+        if (FencedText(Rest).StartsWith('{'))
+        {
+            EnterFence();
+        }
+
+        if (!Rest.StartsWith('{'))
+        {
+            return false;
+        }
+
+        try
+        {
+            json = System.Text.Json.JsonDocument.Parse(Rest.ToString());
+            log!.Add(RepairKind.Json, Position);
+            return true;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // Text that only starts like JSON is read as text.
+            return false;
+        }
+    }
+
+    /// <summary>Marks the answer as begun: what is left over from here on is closing text.</summary>
+    internal void Began() => anyRead = true;
+
+    /// <summary>The length of what is left before the slot's end: the end of the text, or the first literal that may follow.</summary>
+    internal readonly int SlotLength(TextEnd slotEnd)
+    {
+        var rest = Rest;
+        var first = slotEnd.AtEnd ? rest.Length : -1;
+        foreach (var literal in slotEnd.Literals)
+        {
+            var index = rest.IndexOf(literal, StringComparison.OrdinalIgnoreCase);
+            index = index < 0 && literal.Trim().Length > 0 ? rest.IndexOf(literal.Trim(), StringComparison.OrdinalIgnoreCase) : index;
+            first = index >= 0 && (first < 0 || index < first) ? index : first;
+        }
+
+        return first;
+    }
+
+    private static ReadOnlySpan<char> FencedText(ReadOnlySpan<char> text)
+    {
+        var fence = text.IndexOf(FenceMark);
+        var line = fence < 0 ? -1 : text[fence..].IndexOf('\n');
+        return line < 0 ? default : text[(fence + line)..].TrimStart();
+    }
+
+    private void TrimOuter(RepairKind? kind)
+    {
+        var rest = Rest;
+        var start = rest.Length - rest.TrimStart().Length;
+        var trimmed = rest.Trim();
+        if (kind is { } recorded && trimmed.Length < rest.Length)
+        {
+            log!.Add(recorded, start > 0 ? Position : Position + trimmed.Length);
+        }
+
+        Position += start;
+        end = Position + trimmed.Length;
+    }
+
+    private void SkipThinking()
+    {
+        var close = Rest.LastIndexOf(ThinkClose, StringComparison.OrdinalIgnoreCase);
+        if (close >= 0)
+        {
+            log!.Add(RepairKind.ThinkBlock, Position);
+            Position += close + ThinkClose.Length;
+            TrimOuter(null);
+        }
+        else if (Rest.StartsWith(ThinkOpen, StringComparison.OrdinalIgnoreCase))
+        {
+            Fail(null, $"\"{ThinkClose}\" and an answer after it");
+        }
+    }
+
+    private bool TryLiteralTolerantly(string literal)
+    {
+        EnterFence();
+        var at = Position;
+        if (!LooseLiteral.StandsAt(Rest, literal, out var length, out var differences))
+        {
+            if (anyRead || !FindLine(literal, Position, out at, out length, out differences))
+            {
+                return false;
+            }
+
+            NoteText(RepairKind.Preamble, Position, at);
+        }
+
+        differences.Record(log!, at);
+        Position = at + length;
+        anyRead = true;
+        return true;
+    }
+
+    private bool TryLineTolerantly(string literal)
+    {
+        EnterFence();
+        var window = Position;
+        if (!FindLine(literal, from: 0, out var at, out var length, out var differences))
+        {
+            return false;
+        }
+
+        if (FindLine(literal, at + length, out var again, out _, out _))
+        {
+            FailAt(null, $"{Quote(literal.Trim())} once", again);
+            return false;
+        }
+
+        if (at < window)
+        {
+            FailAt(null, $"{Quote(literal.Trim())} in its own place", at);
+            return false;
+        }
+
+        if (text[Position..at].IndexOf('\r') is >= 0 and var lineEnd)
+        {
+            log!.Add(RepairKind.LineEnds, Position + lineEnd);
+        }
+
+        NoteText(anyRead ? RepairKind.Explanation : RepairKind.Preamble, Position, at);
+        if (anyRead && HasBlankLine(text[Position..at]))
+        {
+            log!.Add(RepairKind.Spacing, Position);
+        }
+
+        differences.Record(log!, at);
+        Position = at + length;
+        anyRead = true;
+        return true;
+    }
+
+    private readonly bool FindLine(string literal, int from, out int at, out int length, out LooseLiteral.Differences differences)
+    {
+        var lines = new TextLines(text[from..end], from);
+        while (lines.MoveNext())
+        {
+            // A search that starts inside a line has no business with the rest of it.
+            if (from > 0 && lines.Position == from && text[from - 1] is not ('\n' or '\r') && from != Position)
+            {
+                continue;
+            }
+
+            var line = lines.Current;
+            var indent = line.Length - line.TrimStart().Length;
+            var mark = ListMark.At(line[indent..]);
+            foreach (var skip in (int[])[indent, indent + mark.Length])
+            {
+                if (LooseLiteral.StandsAt(line[skip..], literal, out length, out differences))
+                {
+                    differences.Numbering = skip > indent;
+                    differences.Spacing |= indent > 0;
+                    differences.Emphasis |= skip > indent && mark.Emphasized;
+                    at = lines.Position;
+                    length += skip;
+                    return true;
+                }
+            }
+        }
+
+        (at, length, differences) = (-1, 0, default);
+        return false;
+    }
+
+    private void EndTolerantly()
+    {
+        if (!anyRead)
+        {
+            Fail(null, "an answer");
+            return;
+        }
+
+        NoteText(RepairKind.ClosingText, Position, end);
+        Position = end;
+    }
+
+    private readonly void NoteText(RepairKind kind, int from, int to)
+    {
+        if (from < to && !text[from..to].IsWhiteSpace())
+        {
+            log!.Add(kind, from);
+        }
+    }
+
+    private static bool HasBlankLine(ReadOnlySpan<char> between)
+    {
+        var breaks = between.Count('\n');
+        return breaks > 1 && between.IsWhiteSpace();
+    }
+}

@@ -1,0 +1,209 @@
+namespace Itdr;
+
+/// <summary>Finds the candidate that a piece of an answer means, by the steps of a tolerant reading. Every step that fits two candidates is an ambiguity.</summary>
+internal sealed class CandidateKeys
+{
+    private const int ShortestPart = 3;
+    private const int Marks = 64;
+    private static readonly string[] Delimiters = [" - ", " – ", " — ", ": ", " (", ", ", "; ", ". ", " because ", ":"];
+
+    private readonly string[] texts;
+    private readonly TitleKey[][] keys;
+    private readonly int longest;
+
+    private CandidateKeys(string[] texts)
+    {
+        this.texts = texts;
+        longest = texts.Length == 0 ? 0 : texts.Max(static text => text.Length);
+        keys = [.. Enum.GetValues<TitleKey.Level>().Select(level => texts.Select(text => TitleKey.Of(text, level)).ToArray())];
+    }
+
+    /// <summary>The candidates' whole texts.</summary>
+    public IReadOnlyList<string> Texts => texts;
+
+    /// <summary>Prepares the texts of some candidates.</summary>
+    public static CandidateKeys Of(in CandidateTexts texts)
+    {
+        var copies = new string[texts.Count];
+        for (var index = 0; index < copies.Length; index++)
+        {
+            copies[index] = texts[index].ToString();
+        }
+
+        return new CandidateKeys(copies);
+    }
+
+    /// <summary>The candidate that a piece of text is, but for what the repairs ignore.</summary>
+    /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
+    public int FindWhole(ReadOnlySpan<char> content, out Found found)
+    {
+        found = default;
+        for (var index = 0; index < texts.Length; index++)
+        {
+            if (content.SequenceEqual(texts[index]))
+            {
+                return index;
+            }
+        }
+
+        if (content.Length > longest + Marks || content.IsWhiteSpace())
+        {
+            return CandidateMatch.None;
+        }
+
+        // In the order of the repairs: spacing, emphasis, quotes, then case, then punctuation.
+        foreach (var (level, comparison) in ((TitleKey.Level, StringComparison)[])
+            [
+                (TitleKey.Level.Spacing, StringComparison.Ordinal),
+                (TitleKey.Level.Emphasis, StringComparison.Ordinal),
+                (TitleKey.Level.Quotes, StringComparison.Ordinal),
+                (TitleKey.Level.Quotes, StringComparison.OrdinalIgnoreCase),
+                (TitleKey.Level.Punctuation, StringComparison.OrdinalIgnoreCase),
+            ])
+        {
+            var key = TitleKey.Of(content, level);
+            var index = Only(keys[(int)level], candidate => candidate.Text.Equals(key.Text, comparison));
+            if (index != CandidateMatch.None)
+            {
+                found = index >= 0 ? Found.Between(content, key, texts[index], keys[(int)level][index]) : default;
+                return index;
+            }
+        }
+
+        return CandidateMatch.None;
+    }
+
+    /// <summary>The candidate whose text a piece of text starts with, before a delimiter and more.</summary>
+    public int FindExplained(ReadOnlySpan<char> content, out Found found)
+    {
+        var head = content[..Math.Min(content.Length, longest + Marks)];
+        found = new Found { Explanation = true };
+        var plain = TitleKey.Of(head, TitleKey.Level.Emphasis);
+        var quoted = plain.Text.Length > 0 && plain.Text[0] is '"' or '“' or '\'' or '‘' or '«';
+        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        {
+            var index = Only(keys[(int)TitleKey.Level.Emphasis], candidate =>
+                StartsBeforeDelimiter(plain.Text, candidate.Text, comparison) || (quoted && StartsBeforeDelimiter(plain.Text[1..], candidate.Text, comparison)));
+            if (index != CandidateMatch.None)
+            {
+                found.Emphasis = plain.Emphasis > 0;
+                found.Case = comparison == StringComparison.OrdinalIgnoreCase;
+                found.Quotes = quoted;
+                return index;
+            }
+        }
+
+        return CandidateMatch.None;
+    }
+
+    /// <summary>The one candidate of which a piece of text is a part, by whole words.</summary>
+    public int FindPart(ReadOnlySpan<char> content, out Found found)
+    {
+        found = new Found { Part = true };
+        if (content.Length > longest + Marks)
+        {
+            return CandidateMatch.None;
+        }
+
+        var key = TitleKey.Of(content, TitleKey.Level.Punctuation);
+        if (key.Text.Length < ShortestPart)
+        {
+            return CandidateMatch.None;
+        }
+
+        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        {
+            var index = Only(keys[(int)TitleKey.Level.Spacing], candidate => Words.IndexOf(candidate.Text, key.Text, 0, comparison) >= 0);
+            if (index != CandidateMatch.None)
+            {
+                found.Emphasis = key.Emphasis > 0;
+                found.Quotes = key.Quotes > 0;
+                found.Punctuation = key.Punctuation > 0;
+                found.Case = comparison == StringComparison.OrdinalIgnoreCase;
+                return index;
+            }
+        }
+
+        return CandidateMatch.None;
+    }
+
+    private static bool StartsBeforeDelimiter(string text, string candidate, StringComparison comparison)
+    {
+        if (!text.StartsWith(candidate, comparison))
+        {
+            return false;
+        }
+
+        // A quote that closes around the title stands before the delimiter.
+        var rest = text.AsSpan(candidate.Length);
+        if (!rest.IsEmpty && rest[0] is '"' or '”' or '\'' or '’' or '»')
+        {
+            rest = rest[1..];
+        }
+
+        foreach (var delimiter in Delimiters)
+        {
+            if (rest.StartsWith(delimiter, StringComparison.Ordinal) && rest.Length > delimiter.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Only(TitleKey[] candidates, Func<TitleKey, bool> fits)
+    {
+        var only = CandidateMatch.None;
+        for (var index = 0; index < candidates.Length; index++)
+        {
+            if (fits(candidates[index]))
+            {
+                if (only != CandidateMatch.None)
+                {
+                    return CandidateMatch.Several;
+                }
+
+                only = index;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>What was overlooked to find a candidate.</summary>
+    public struct Found
+    {
+        public bool Spacing, Emphasis, Quotes, Case, Punctuation, Explanation, Part;
+
+        /// <summary>What tells a piece of text from a candidate that it equals once both are reduced.</summary>
+        public static Found Between(ReadOnlySpan<char> content, TitleKey key, string candidate, TitleKey candidateKey) => new()
+        {
+            Spacing = content.Trim().Length != content.Length || candidate.AsSpan().Trim().Length != candidate.Length,
+            Emphasis = key.Emphasis != candidateKey.Emphasis,
+            Quotes = key.Quotes != candidateKey.Quotes,
+            Case = key.Text != candidateKey.Text,
+            Punctuation = key.Punctuation != candidateKey.Punctuation,
+        };
+
+        /// <summary>Records the repairs.</summary>
+        public readonly void Record(RepairLog log, int position)
+        {
+            Record(log, position, Spacing, RepairKind.Spacing);
+            Record(log, position, Emphasis, RepairKind.Emphasis);
+            Record(log, position, Quotes, RepairKind.Quotes);
+            Record(log, position, Case, RepairKind.Case);
+            Record(log, position, Punctuation, RepairKind.TrailingPunctuation);
+            Record(log, position, Explanation, RepairKind.Explanation);
+            Record(log, position, Part, RepairKind.PartialTitle);
+        }
+
+        private static void Record(RepairLog log, int position, bool needed, RepairKind kind)
+        {
+            if (needed)
+            {
+                log.Add(kind, position);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+namespace Itdr;
+
+/// <summary>Finds the one candidate that a text chooses, with what models write around it.</summary>
+internal static class ChoiceText
+{
+    /// <summary>The candidate that a stretch of text chooses.</summary>
+    /// <param name="text">The stretch.</param>
+    /// <param name="offset">Where it starts in the whole text.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="repairs">Where repairs are recorded.</param>
+    /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
+    public static int Find(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
+    {
+        var index = FindLine(text, offset, candidates, repairs);
+        if (index == CandidateMatch.None)
+        {
+            index = FindInside(text, offset, candidates, repairs);
+        }
+
+        if (index == CandidateMatch.None && !text.ContainsAny('\r', '\n'))
+        {
+            index = candidates.FindPart(text, out var found);
+            if (index >= 0)
+            {
+                found.Record(repairs, offset);
+            }
+        }
+
+        return index;
+    }
+
+    private static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
+    {
+        var chosen = CandidateMatch.None;
+        var chosenAt = 0;
+        int before = -1, after = -1;
+        var lines = new TextLines(text, offset);
+        CandidateKeys.Found chosenFound = default;
+        ListMark chosenMark = default;
+        while (lines.MoveNext())
+        {
+            var line = lines.Current.Trim();
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            var index = FindOn(line, candidates, out var found, out var mark);
+            if (index == CandidateMatch.Several || (index >= 0 && chosen >= 0 && index != chosen))
+            {
+                return CandidateMatch.Several;
+            }
+
+            if (index >= 0 && chosen < 0)
+            {
+                (chosen, chosenAt, chosenFound, chosenMark) = (index, lines.Position, found, mark);
+            }
+            else if (chosen < 0)
+            {
+                before = before < 0 ? lines.Position : before;
+            }
+            else
+            {
+                after = after < 0 ? lines.Position : after;
+            }
+        }
+
+        if (chosen < 0)
+        {
+            return chosen;
+        }
+
+        Note(repairs, RepairKind.Preamble, before);
+        Note(repairs, RepairKind.ClosingText, after);
+        Note(repairs, RepairKind.Numbering, chosenMark.IsPresent ? chosenAt : -1);
+        chosenFound.Emphasis |= chosenMark.Emphasized;
+        chosenFound.Record(repairs, chosenAt);
+        return chosen;
+    }
+
+    private static int FindOn(ReadOnlySpan<char> line, CandidateKeys candidates, out CandidateKeys.Found found, out ListMark mark)
+    {
+        mark = default;
+        var whole = candidates.FindWhole(line, out found);
+        var read = ListMark.At(line);
+        if (read.IsPresent)
+        {
+            var marked = candidates.FindWhole(line[read.Length..], out var markedFound);
+            if (marked >= 0 && whole >= 0 && marked != whole)
+            {
+                return CandidateMatch.Several;
+            }
+
+            if (whole == CandidateMatch.None && marked != CandidateMatch.None)
+            {
+                (mark, found) = (read, markedFound);
+                return marked;
+            }
+        }
+
+        return whole != CandidateMatch.None ? whole : candidates.FindExplained(line, out found);
+    }
+
+    private static int FindInside(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
+    {
+        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        {
+            var index = CandidateOccurrences.Only(text, candidates.Texts, comparison, out var at);
+            if (index == CandidateMatch.None)
+            {
+                continue;
+            }
+
+            if (index >= 0)
+            {
+                var end = at + candidates.Texts[index].Length;
+                Note(repairs, RepairKind.Preamble, text[..at].IsWhiteSpace() ? -1 : offset);
+                Note(repairs, RepairKind.ClosingText, text[end..].IsWhiteSpace() ? -1 : offset + end);
+                Note(repairs, RepairKind.Case, comparison == StringComparison.OrdinalIgnoreCase ? offset + at : -1);
+            }
+
+            return index;
+        }
+
+        return CandidateMatch.None;
+    }
+
+    private static void Note(RepairLog repairs, RepairKind kind, int position)
+    {
+        if (position >= 0)
+        {
+            repairs.Add(kind, position);
+        }
+    }
+}

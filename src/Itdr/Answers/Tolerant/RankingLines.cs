@@ -1,0 +1,245 @@
+namespace Itdr;
+
+/// <summary>Reads a ranking that has one entry a line, with what models write before, between and after the entries.</summary>
+internal ref struct RankingLines
+{
+    private readonly CandidateKeys candidates;
+    private readonly ListLayout layout;
+    private readonly RepairLog repairs;
+    private readonly Span<int> order;
+    private int places;
+    private int entries;
+    private int entryIndent;
+    private int lastNumber = -1;
+    private bool numbersRepeat = true;
+    private bool anyMark;
+    private int blankLine = -1;
+    private int otherText = -1;
+
+    /// <summary>Prepares to read.</summary>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="layout">The layout of the label.</param>
+    /// <param name="repairs">Where repairs are recorded.</param>
+    /// <param name="order">Receives the ranked candidates.</param>
+    public RankingLines(CandidateKeys candidates, ListLayout layout, RepairLog repairs, Span<int> order)
+    {
+        this.candidates = candidates;
+        this.layout = layout;
+        this.repairs = repairs;
+        this.order = order;
+        Problem = null;
+        ProblemPosition = 0;
+    }
+
+    /// <summary>How many places were read.</summary>
+    public readonly int Places => places;
+
+    /// <summary>What was expected where reading stopped, or null.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Where reading stopped.</summary>
+    public int ProblemPosition { get; private set; }
+
+    /// <summary>Reads a stretch of text to its end.</summary>
+    public void Read(ReadOnlySpan<char> text, int offset)
+    {
+        var lines = new TextLines(text, offset);
+        while (Problem is null && lines.MoveNext())
+        {
+            ReadLine(lines.Current, lines.Position);
+        }
+
+        if (lines.OtherLineEnd >= 0)
+        {
+            repairs.Add(RepairKind.LineEnds, lines.OtherLineEnd);
+        }
+
+        if (Problem is null && otherText >= 0 && places > 0)
+        {
+            Finish();
+        }
+    }
+
+    private void ReadLine(ReadOnlySpan<char> line, int position)
+    {
+        if (line.IsWhiteSpace())
+        {
+            blankLine = places > 0 && blankLine < 0 ? position : blankLine;
+            return;
+        }
+
+        var indent = line.Length - line.TrimStart().Length;
+        var content = line[indent..];
+        var mark = ListMark.At(content);
+        var index = Find(line, content, mark, out var found, out var isMarked);
+        if (index >= 0)
+        {
+            Enter(index, line, position, indent, isMarked ? mark : default, found);
+        }
+        else if (index == CandidateMatch.Several)
+        {
+            Fail("a text that is only one of the candidates", position);
+        }
+        else if (mark.IsPresent && !(places > 0 && indent > entryIndent))
+        {
+            Fail("one of the candidates", position + indent + mark.Length);
+        }
+        else
+        {
+            otherText = otherText < 0 ? position : otherText;
+        }
+    }
+
+    /// <summary>The candidate that a line names: as the label writes it, else with its mark taken off or as a whole; both, if they differ, are an ambiguity.</summary>
+    private readonly int Find(ReadOnlySpan<char> line, ReadOnlySpan<char> content, ListMark mark, out CandidateKeys.Found found, out bool isMarked)
+    {
+        if (layout.EntryIs(line, entries, out var label) && candidates.FindWhole(line[label..], out found) is >= 0 and var exact && found.Equals(default(CandidateKeys.Found)))
+        {
+            isMarked = mark.IsPresent;
+            return exact;
+        }
+
+        var whole = candidates.FindWhole(content.TrimEnd(), out var wholeFound);
+        isMarked = false;
+        found = wholeFound;
+        if (!mark.IsPresent)
+        {
+            return whole;
+        }
+
+        var rest = content[mark.Length..].TrimEnd();
+        var marked = candidates.FindWhole(rest, out var markedFound);
+        marked = marked == CandidateMatch.None ? candidates.FindExplained(rest, out markedFound) : marked;
+        marked = marked == CandidateMatch.None ? candidates.FindPart(rest, out markedFound) : marked;
+        if (marked == CandidateMatch.None || whole == marked)
+        {
+            return whole;
+        }
+
+        isMarked = true;
+        found = markedFound;
+        return whole == CandidateMatch.None ? marked : CandidateMatch.Several;
+    }
+
+    private void Enter(int index, ReadOnlySpan<char> line, int position, int indent, ListMark mark, CandidateKeys.Found found)
+    {
+        if (!NumberFollows(mark, position))
+        {
+            return;
+        }
+
+        NoteTextBefore(position, mark.IsPresent);
+        if (Problem is not null)
+        {
+            return;
+        }
+
+        if (order[..places].Contains(index))
+        {
+            repairs.Add(RepairKind.RepeatedItem, position);
+            entries++;
+            return;
+        }
+
+        if (places == order.Length)
+        {
+            // Places beyond those asked for say nothing about them.
+            otherText = otherText < 0 ? position : otherText;
+            return;
+        }
+
+        NoteForm(line, position, indent, mark);
+        if (mark.Emphasized)
+        {
+            found.Emphasis = true;
+        }
+
+        found.Record(repairs, position);
+        entryIndent = places == 0 ? indent : entryIndent;
+        anyMark |= mark.IsPresent;
+        order[places++] = index;
+        entries++;
+    }
+
+    private readonly void NoteForm(ReadOnlySpan<char> line, int position, int indent, ListMark mark)
+    {
+        var isLabels = layout.EntryIs(line[indent..], entries, out var length);
+        if (isLabels && indent == 0 && mark.Length == length)
+        {
+            return;
+        }
+
+        var sameMark = mark.Emphasized
+            ? layout.Style == ListStyle.Numbered && mark.Number == entries + 1
+            : isLabels && mark.IsPresent;
+        if (!sameMark)
+        {
+            repairs.Add(RepairKind.Numbering, position);
+        }
+
+        if (indent > 0 || (isLabels && mark.Length > length))
+        {
+            repairs.Add(RepairKind.Spacing, position);
+        }
+    }
+
+    private bool NumberFollows(ListMark mark, int position)
+    {
+        if (!mark.IsNumbered)
+        {
+            return true;
+        }
+
+        if (lastNumber >= 0)
+        {
+            numbersRepeat &= mark.Number == lastNumber;
+            if (mark.Number < lastNumber || (mark.Number == lastNumber && !numbersRepeat))
+            {
+                Fail("numbers that rise", position);
+                return false;
+            }
+        }
+
+        lastNumber = mark.Number;
+        return true;
+    }
+
+    private void NoteTextBefore(int position, bool isMarked)
+    {
+        if (otherText >= 0)
+        {
+            if (places > 0 && !anyMark && !isMarked)
+            {
+                Fail("one of the candidates", otherText);
+                return;
+            }
+
+            repairs.Add(places == 0 ? RepairKind.Preamble : RepairKind.Explanation, otherText);
+        }
+
+        if (blankLine >= 0)
+        {
+            repairs.Add(RepairKind.Spacing, blankLine);
+        }
+
+        otherText = -1;
+        blankLine = -1;
+    }
+
+    private void Finish()
+    {
+        if (!anyMark && places < order.Length)
+        {
+            Fail("one of the candidates", otherText);
+            return;
+        }
+
+        repairs.Add(RepairKind.ClosingText, otherText);
+    }
+
+    private void Fail(string expected, int position)
+    {
+        Problem ??= expected;
+        ProblemPosition = position;
+    }
+}

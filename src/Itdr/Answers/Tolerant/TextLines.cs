@@ -1,0 +1,57 @@
+namespace Itdr;
+
+/// <summary>Goes through a stretch of text line by line, whatever its line ends are.</summary>
+internal ref struct TextLines
+{
+    private readonly ReadOnlySpan<char> text;
+    private readonly int offset;
+    private int next;
+
+    /// <summary>Starts at the front of a stretch.</summary>
+    /// <param name="text">The stretch.</param>
+    /// <param name="offset">Where the stretch starts in the whole text.</param>
+    public TextLines(ReadOnlySpan<char> text, int offset)
+    {
+        this.text = text;
+        this.offset = offset;
+        Current = default;
+    }
+
+    /// <summary>The line, without its line end.</summary>
+    public ReadOnlySpan<char> Current { get; private set; }
+
+    /// <summary>Where the line starts in the whole text.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Where the first line end other than <c>\n</c> stood, or -1.</summary>
+    public int OtherLineEnd { get; private set; } = -1;
+
+    /// <summary>Goes to the next line.</summary>
+    public bool MoveNext()
+    {
+        if (next > text.Length)
+        {
+            return false;
+        }
+
+        var rest = text[next..];
+        var length = rest.IndexOfAny('\r', '\n');
+        Position = offset + next;
+        if (length < 0)
+        {
+            Current = rest;
+            next = text.Length + 1;
+            return true;
+        }
+
+        Current = rest[..length];
+        next += length + 1;
+        if (rest[length] == '\r')
+        {
+            OtherLineEnd = OtherLineEnd < 0 ? Position + length : OtherLineEnd;
+            next += next < text.Length && text[next] == '\n' ? 1 : 0;
+        }
+
+        return true;
+    }
+}
