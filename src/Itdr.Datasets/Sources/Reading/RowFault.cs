@@ -1,0 +1,69 @@
+namespace Itdr.Datasets.Sources.Reading;
+
+/// <summary>Why a row was not taken. Their order is the order in which a report lists them.</summary>
+internal enum RowFault
+{
+    /// <summary>Fewer fields than the format has.</summary>
+    TooFewFields,
+
+    /// <summary>More fields than the format has.</summary>
+    TooManyFields,
+
+    /// <summary>The file ends in the middle of its last line.</summary>
+    TruncatedLastLine,
+
+    /// <summary>A quote is not closed, or something follows a closed one.</summary>
+    BrokenQuotes,
+
+    /// <summary>Bytes that are no text in the file's encoding.</summary>
+    InvalidEncoding,
+
+    /// <summary>A field that must be a number is not, or is empty.</summary>
+    NotANumber,
+
+    /// <summary>A rating that is no point of the source's scale.</summary>
+    RatingOffScale,
+
+    /// <summary>A code that the source's documentation does not list.</summary>
+    UnknownCode,
+
+    /// <summary>A row for an item that the item file does not list.</summary>
+    UnknownItem,
+
+    /// <summary>A second row for the same id.</summary>
+    RepeatedId,
+
+    /// <summary>An item without a title.</summary>
+    NoTitle,
+
+    /// <summary>A row for an item that has no title.</summary>
+    UntitledItem,
+}
+
+/// <summary>What is said of a <see cref="RowFault"/>, and whether it speaks against the file.</summary>
+internal static class RowFaults
+{
+    /// <summary>The number of faults.</summary>
+    public static int Count { get; } = Enum.GetValues<RowFault>().Length;
+
+    /// <summary>The fault as a clause of a report.</summary>
+    public static string Text(this RowFault fault) => fault switch
+    {
+        RowFault.TooFewFields => "too few fields",
+        RowFault.TooManyFields => "too many fields",
+        RowFault.TruncatedLastLine => "truncated last line",
+        RowFault.BrokenQuotes => "broken quotes",
+        RowFault.InvalidEncoding => "not text in the file's encoding",
+        RowFault.NotANumber => "not a number",
+        RowFault.RatingOffScale => "rating out of range",
+        RowFault.UnknownCode => "unknown code",
+        RowFault.UnknownItem => "unknown item",
+        RowFault.RepeatedId => "repeated id",
+        RowFault.NoTitle => "no title",
+        RowFault.UntitledItem => "item without a title",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
+
+    /// <summary>Whether the row is broken. Rows about items without a title are sound and only left out, so they do not count towards the limit of bad rows.</summary>
+    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoTitle or RowFault.UntitledItem);
+}

@@ -1,0 +1,24 @@
+using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.MovieLens;
+
+namespace Itdr.Datasets;
+
+/// <summary>The sources that can be read.</summary>
+public static class SourceCatalog
+{
+    private static readonly ISource[] Sources = [new MovieLens1M(), new MovieLens32M()];
+
+    /// <summary>All sources, ordered by name.</summary>
+    public static IReadOnlyList<SourceInfo> All { get; } =
+        [.. Sources.Select(static source => source.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
+
+    /// <summary>The source of a name.</summary>
+    /// <exception cref="DatasetException">There is none; the message lists the known ones.</exception>
+    internal static ISource Find(string name) =>
+        Array.Find(Sources, source => source.Info.Name == name)
+        ?? throw new DatasetException($"There is no source {name}; the known ones are {Phrase.List(All.Select(static info => info.Name))}.");
+
+    /// <summary>The name of the source whose files lie in a folder, or null if none is recognised.</summary>
+    internal static string? Guess(string path) =>
+        Array.Find(Sources, source => SourceFolder.Find(source.Info, source.ArchiveFolders, path) is not null)?.Info.Name;
+}

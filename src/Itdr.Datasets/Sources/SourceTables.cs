@@ -1,0 +1,18 @@
+using Itdr.Datasets.Sources.Reading;
+using Itdr.Datasets.Tables;
+
+namespace Itdr.Datasets.Sources;
+
+/// <summary>The canonical tables of one source.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Users">What is known of the users; empty where the source says nothing of them.</param>
+/// <param name="Interactions">Who touched what; they are read when users are sampled.</param>
+/// <param name="Catalogues">What was read for <paramref name="Items"/> and <paramref name="Users"/>.</param>
+internal sealed record SourceTables(
+    ItemTable Items,
+    UserTable Users,
+    IInteractionTable Interactions,
+    IReadOnlyList<FileAudit> Catalogues) : IDisposable
+{
+    public void Dispose() => Interactions.Dispose();
+}

@@ -1,0 +1,40 @@
+namespace Itdr.Datasets.Tables;
+
+/// <summary>A user that was sampled, with everything that the source knows the user to have touched.</summary>
+/// <param name="Id">The user's id in the source.</param>
+/// <param name="Hash">The hash by which the user was sampled.</param>
+/// <param name="Interactions">All interactions, once per item, in time order.</param>
+internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interactions)
+{
+    /// <summary>The order of sampling: by hash, then by id.</summary>
+    public static int CompareSampled(UserHistory left, UserHistory right) =>
+        left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : IdOrder.Instance.Compare(left.Id, right.Id);
+
+    /// <summary>
+    /// Makes a history of the rows of one user, in whatever order they were read. Of several rows for one item the
+    /// earliest stays, and of those at the same time the one with the highest rating, so the file's order is of no account.
+    /// </summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="hash">The hash by which the user was sampled.</param>
+    /// <param name="rows">The rows; they are moved around.</param>
+    public static UserHistory FromRows(string id, ulong hash, Span<Interaction> rows)
+    {
+        rows.Sort(static (left, right) =>
+            left.Item != right.Item ? left.Item.CompareTo(right.Item)
+            : left.Time != right.Time ? left.Time.CompareTo(right.Time)
+            : right.Rating.CompareTo(left.Rating));
+
+        var kept = 0;
+        for (var index = 0; index < rows.Length; index++)
+        {
+            if (index == 0 || rows[index].Item != rows[kept - 1].Item)
+            {
+                rows[kept++] = rows[index];
+            }
+        }
+
+        var interactions = rows[..kept].ToArray();
+        interactions.AsSpan().Sort();
+        return new UserHistory(id, hash, interactions);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Itdr.Datasets.Tables;
+
+/// <summary>The users of a source with the smallest sample hashes.</summary>
+/// <param name="Users">The users, by hash and then by id; no user that is not here comes before the last of them.</param>
+/// <param name="IsWhole">Whether these are all users of the source, so that reading again finds no more.</param>
+/// <param name="RowsPerItem">For each item how many rows of the whole source name it, whoever the user is.</param>
+internal sealed record UserSample(IReadOnlyList<UserHistory> Users, bool IsWhole, IReadOnlyList<long> RowsPerItem);
