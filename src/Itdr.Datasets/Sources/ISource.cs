@@ -1,5 +1,4 @@
 using Itdr.Datasets.Sources.Reading;
-using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources;
 

@@ -55,6 +55,9 @@ internal sealed class ItemTable
     /// <summary>The item at an index.</summary>
     public CatalogItem this[int index] => items[index];
 
+    /// <summary>Every id that the catalogue lists, with what <see cref="IndexOf(string)"/> gives for it.</summary>
+    public IEnumerable<(string Id, int Index)> KnownIds => indexById.Select(static pair => (pair.Key, pair.Value));
+
     /// <summary>A number that two items share if and only if their titles are equal, upper and lower case being one.</summary>
     public int TitleKey(int index) => titleKeys[index];
 

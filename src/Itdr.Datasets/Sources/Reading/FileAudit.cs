@@ -31,6 +31,25 @@ internal sealed class FileAudit(SourceFile file)
         faults[fault] = (count, line);
     }
 
+    /// <summary>Says of one row that was counted as something else that the file ends in the middle of it.</summary>
+    /// <param name="line">Its line.</param>
+    /// <param name="countedAs">The fault it was counted as.</param>
+    public FileAudit WithTruncatedLastLine(long line, RowFault countedAs)
+    {
+        var (count, first) = faults[countedAs];
+        if (count == 1)
+        {
+            faults.Remove(countedAs);
+        }
+        else
+        {
+            faults[countedAs] = (count - 1, first);
+        }
+
+        Add(RowFault.TruncatedLastLine, 1, line);
+        return this;
+    }
+
     /// <summary>Stops the build if the file has no row, or more bad rows than are allowed.</summary>
     /// <param name="mostBadRows">The fraction of the rows that may be bad, 0 to 1.</param>
     /// <exception cref="DatasetException">It has.</exception>

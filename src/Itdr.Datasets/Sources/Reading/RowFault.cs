@@ -15,6 +15,9 @@ internal enum RowFault
     /// <summary>A quote is not closed, or something follows a closed one.</summary>
     BrokenQuotes,
 
+    /// <summary>A line longer than any that the reader holds.</summary>
+    LineTooLong,
+
     /// <summary>Bytes that are no text in the file's encoding.</summary>
     InvalidEncoding,
 
@@ -53,6 +56,7 @@ internal static class RowFaults
         RowFault.TooManyFields => "too many fields",
         RowFault.TruncatedLastLine => "truncated last line",
         RowFault.BrokenQuotes => "broken quotes",
+        RowFault.LineTooLong => "line too long",
         RowFault.InvalidEncoding => "not text in the file's encoding",
         RowFault.NotANumber => "not a number",
         RowFault.RatingOffScale => "rating out of range",

@@ -1,0 +1,24 @@
+namespace Itdr.Datasets.Sources.Scanning;
+
+/// <summary>What a column of a numeric file holds.</summary>
+internal enum NumericColumn
+{
+    /// <summary>The user's id.</summary>
+    User,
+
+    /// <summary>The item's id.</summary>
+    Item,
+
+    /// <summary>The rating.</summary>
+    Rating,
+
+    /// <summary>The time, as a whole number that grows.</summary>
+    Time,
+}
+
+/// <summary>The form of a file that holds nothing but unquoted numbers.</summary>
+/// <param name="Header">The first line.</param>
+/// <param name="Separator">What stands between two fields.</param>
+/// <param name="Columns">What the fields are.</param>
+/// <param name="Scale">The scale of the ratings, with at most three decimals.</param>
+internal sealed record NumericLayout(string Header, char Separator, IReadOnlyList<NumericColumn> Columns, RatingScale Scale);
