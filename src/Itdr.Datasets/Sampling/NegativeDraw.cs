@@ -35,7 +35,10 @@ internal sealed class NegativeDraw
         {
             foreach (var positive in positives)
             {
-                categories.UnionWith(pool.Items.CategoryKeys(positive));
+                foreach (var category in pool.Items.CategoryKeys(positive))
+                {
+                    categories.Add(category);
+                }
             }
         }
     }
