@@ -141,6 +141,9 @@ public sealed class JsonLinesReader(Stream stream, string file) : IDisposable
     {
         if (buffer.Length >= MostBytes)
         {
+            // Nothing behind such a line is a line that anybody wrote.
+            start = end;
+            ended = true;
             throw new DatasetFormatException(File, $"the line is longer than {MostBytes / 1024 / 1024} MiB", Line + 1);
         }
 

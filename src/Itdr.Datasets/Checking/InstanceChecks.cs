@@ -1,0 +1,91 @@
+using Itdr.Instances;
+
+namespace Itdr.Datasets.Checking;
+
+/// <summary>The rules about one instance by itself: its items, its candidates, its negatives.</summary>
+internal sealed class InstanceChecks(CheckLedger ledger, Func<string, TouchedItems> evidenceOf)
+{
+    /// <summary>Checks the items of an instance.</summary>
+    /// <param name="place">Where the instance stands.</param>
+    /// <param name="items">The items of its task.</param>
+    /// <param name="relevance">How much each candidate matters.</param>
+    /// <param name="user">The user, or null.</param>
+    public void Check(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance, string? user)
+    {
+        CheckHistory(place, items, relevance);
+        CheckCandidates(place, items);
+        CheckNegatives(place, items, relevance, user);
+    }
+
+    private void CheckHistory(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance)
+    {
+        var history = items.History.Select(static item => item.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var target in items.Targets(relevance))
+        {
+            ledger.Try(CheckRule.Histories);
+            if (target.Id is { } id && history.Contains(id))
+            {
+                place.Find(ledger, CheckRule.Histories, $"The target {target} stands in its own history.");
+            }
+        }
+    }
+
+    private void CheckCandidates(InstancePlace place, TaskItems items)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var candidate in items.Candidates)
+        {
+            ledger.Try(CheckRule.Candidates);
+            if (candidate.Id is { } id && !ids.Add(id))
+            {
+                place.Find(ledger, CheckRule.Candidates, $"The candidate {candidate} is there twice.");
+            }
+            else if (candidate.Title is { } title && !titles.Add(title))
+            {
+                place.Find(ledger, CheckRule.Candidates, $"The candidate {candidate} has the title of another candidate.");
+            }
+        }
+    }
+
+    private void CheckNegatives(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance, string? user)
+    {
+        var negatives = items.Negatives(relevance).ToList();
+        if (negatives.Count == 0)
+        {
+            return;
+        }
+
+        ledger.Try(CheckRule.Negatives, negatives.Count);
+        if (user is null || evidenceOf(place.Source).Of(user) is not { } touched)
+        {
+            var unproven = user is null ? "The instance names no user" : $"There is no evidence of what user {user} touched";
+            place.Find(ledger, CheckRule.Negatives, $"{unproven}, so its {negatives.Count} negatives prove nothing.");
+            return;
+        }
+
+        foreach (var negative in negatives)
+        {
+            if (negative.Id is { } id && touched.Items.Contains(id))
+            {
+                place.Find(ledger, CheckRule.Negatives, $"The negative {negative} was touched by user {user}.");
+            }
+            else if (negative.Title is { } title && touched.Titles.Contains(title))
+            {
+                place.Find(ledger, CheckRule.Negatives, $"The negative {negative} has the title of an item that user {user} touched.");
+            }
+        }
+    }
+}
+
+/// <summary>Where an instance stands.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Line">Its line, from 1.</param>
+internal readonly record struct InstancePlace(InstanceFile File, long Line)
+{
+    public string Source => File.Name.Source;
+
+    public void Find(CheckLedger ledger, CheckRule rule, string problem) => ledger.Find(rule, File.Path, Line, problem);
+
+    public override string ToString() => $"{File.Path}:{Line}";
+}
