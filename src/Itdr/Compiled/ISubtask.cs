@@ -23,7 +23,7 @@ public interface ISubtask<TSelf, TAnswer>
     /// <summary>Writes the prompt of a task: everything but the fixed instruction.</summary>
     /// <param name="writer">Where the text goes.</param>
     /// <param name="task">The task.</param>
-    /// <param name="variant">The name of the wording, or null for the first one declared.</param>
+    /// <param name="variant">The name of the wording, or null for the one without a name, or else the first one declared.</param>
     /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
     static abstract void WritePrompt(ref PromptWriter writer, TSelf task, string? variant = null);
 

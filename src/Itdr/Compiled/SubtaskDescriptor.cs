@@ -47,6 +47,15 @@ public abstract class SubtaskDescriptor
     /// <param name="prompt">The prompt of the task.</param>
     public string UserTurn(string prompt) => Instruction.Length == 0 ? prompt : $"{Instruction}\n{prompt}";
 
+    /// <summary>The error for a wording that the subtask does not have.</summary>
+    /// <param name="variant">The name that was asked for.</param>
+    public ArgumentException UnknownVariant(string? variant)
+    {
+        var named = Variants.OfType<string>().ToArray();
+        var known = named.Length == 0 ? "it has one wording, without a name" : $"it has {string.Join(", ", named.Select(name => $"\"{name}\""))}";
+        return new ArgumentException($"The subtask {Id} has no wording \"{variant}\": {known}.", nameof(variant));
+    }
+
     /// <summary>Calls the visitor with this subtask's own types.</summary>
     /// <typeparam name="TResult">What the visitor gives back.</typeparam>
     /// <param name="visitor">The visitor.</param>

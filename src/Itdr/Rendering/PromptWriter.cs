@@ -69,6 +69,16 @@ public ref struct PromptWriter : IDisposable
         length += written;
     }
 
+    /// <summary>Writes a line break, unless nothing was written since a length that was reached before: what joins the lines of a template.</summary>
+    /// <param name="start">The length where the template began.</param>
+    public void LineBreak(int start)
+    {
+        if (length > start)
+        {
+            Append('\n');
+        }
+    }
+
     /// <summary>Takes back everything past a length that was reached before.</summary>
     /// <param name="toLength">The length to return to, at most <see cref="Length"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="toLength"/> is negative or above <see cref="Length"/>.</exception>

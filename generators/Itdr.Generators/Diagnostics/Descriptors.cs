@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace Itdr.Generators.Diagnostics;
+
+/// <summary>Every diagnostic of a declaration. An id is never given a second meaning.</summary>
+internal static class Descriptors
+{
+    private const string Category = "Itdr";
+
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error(
+        "ITDR001", "A placeholder names no property", "{0} has no property '{1}' that a template can read{2}");
+
+    public static readonly DiagnosticDescriptor UnusedProperty = Warning(
+        "ITDR002", "No prompt uses the property", "No prompt names '{0}'; name it in a template, or mark it [NotRendered] if the model is not to read it");
+
+    public static readonly DiagnosticDescriptor MalformedTemplate = Error(
+        "ITDR003", "A template is malformed", "{0}");
+
+    public static readonly DiagnosticDescriptor NotRenderable = Error(
+        "ITDR004", "A value of this type cannot be used", "{0}");
+
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "ITDR005", "A declaration is not partial", "'{0}' must be partial, because generated code adds members to it");
+
+    public static readonly DiagnosticDescriptor NoAnswer = Error(
+        "ITDR006", "A subtask has no answer", "'{0}' has no answer: declare a nested record with [Answer(\"…\")]");
+
+    public static readonly DiagnosticDescriptor SeveralAnswers = Error(
+        "ITDR007", "A subtask has several answers", "'{0}' has more than one nested record with [Answer]; keep one");
+
+    public static readonly DiagnosticDescriptor BadSource = Error(
+        "ITDR008", "A slot refers to what it cannot use", "{0}");
+
+    public static readonly DiagnosticDescriptor AmbiguousAnswer = Error(
+        "ITDR009", "An answer cannot be read back", "{0}");
+
+    public static readonly DiagnosticDescriptor NoPrompt = Error(
+        "ITDR010", "A subtask has no prompt", "'{0}' has no prompt: add [Prompt(\"…\")]");
+
+    public static readonly DiagnosticDescriptor NoInstruction = Warning(
+        "ITDR011", "A subtask has no instruction", "'{0}' has no [Instruction]; models are tuned and asked with one fixed task description before the prompt");
+
+    public static readonly DiagnosticDescriptor BadFormat = Error(
+        "ITDR012", "A placeholder's format does not exist", "{0}");
+
+    public static readonly DiagnosticDescriptor BadRange = Error(
+        "ITDR013", "A range does not fit its slot", "{0}");
+
+    public static readonly DiagnosticDescriptor UnsupportedDeclaration = Error(
+        "ITDR014", "This kind of declaration is not supported", "{0}");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error(
+        "ITDR015", "A member has the name of a generated one", "'{0}' is the name of a member that is generated into '{1}'; rename it");
+
+    public static readonly DiagnosticDescriptor CannotBeSet = Error(
+        "ITDR016", "A value cannot be made from its properties", "{0}");
+
+    public static readonly DiagnosticDescriptor DuplicateId = Error(
+        "ITDR017", "Two subtasks have the same id", "'{0}' and '{1}' both have the id \"{2}\"; an id is unique within an assembly");
+
+    public static readonly DiagnosticDescriptor DuplicateMethod = Error(
+        "ITDR018", "Two subtasks have the same method", "'{0}' and '{1}' both have the method \"{2}\"; a method is unique within an assembly");
+
+    public static readonly DiagnosticDescriptor OptionalSlot = Error(
+        "ITDR019", "Whether a slot may be absent is not clear", "{0}");
+
+    public static readonly DiagnosticDescriptor DuplicateVariant = Error(
+        "ITDR020", "Two wordings have the same name", "{0}");
+
+    public static readonly DiagnosticDescriptor BadName = Error(
+        "ITDR021", "An id or method is malformed", "{0}");
+
+    public static readonly DiagnosticDescriptor SlotNotInTemplate = Error(
+        "ITDR022", "A label would lose a property of the answer", "The answer's template does not name '{0}', so no label could hold it; name it once, or remove it");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true);
+}

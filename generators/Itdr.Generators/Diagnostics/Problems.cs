@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace Itdr.Generators.Diagnostics;
+
+/// <summary>Where the parser says what is wrong: the analyzer collects it, the generator only needs to know whether there was an error.</summary>
+internal sealed class Problems(Action<Problem>? report = null)
+{
+    private readonly Action<Problem>? report = report;
+    private readonly HashSet<(string Id, Place Place)> reported = [];
+    private Problems? parent;
+
+    /// <summary>Whether an error was reported.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Says what is wrong, unless the same was said of the same place before.</summary>
+    public void Add(DiagnosticDescriptor descriptor, Place place, params object[] arguments)
+    {
+        if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            for (var sink = this; sink is not null; sink = sink.parent)
+            {
+                sink.HasErrors = true;
+            }
+        }
+
+        if (reported.Add((descriptor.Id, place)))
+        {
+            report?.Invoke(new Problem(descriptor, place, arguments));
+        }
+    }
+
+    /// <summary>A sink that passes on whether there was an error, but not which: for declarations that are reported where they stand.</summary>
+    public Problems CountOnly() => new() { parent = this };
+}
+
+/// <summary>Something wrong with a declaration.</summary>
+internal sealed record Problem(DiagnosticDescriptor Descriptor, Place Place, object[] Arguments);

@@ -1,0 +1,42 @@
+using Itdr.Generators.Model;
+
+namespace Itdr.Generators.Emission;
+
+/// <summary>Writes a comparison of records that compares lists by element.</summary>
+internal static class EqualityEmitter
+{
+    /// <summary>Writes <c>Equals</c> and <c>GetHashCode</c>.</summary>
+    public static void Emit(SourceWriter source, TypeModel type, EqualityModel equality)
+    {
+        var isStruct = type.Keyword.EndsWith("struct", StringComparison.Ordinal);
+        var comparisons = equality.Members.Select(Comparison).ToList();
+        source.Line("/// <summary>Whether another one has equal values; lists are compared by element.</summary>");
+        source.Line("/// <param name=\"other\">The other one.</param>");
+        source.Line($"public {(isStruct ? "readonly " : "")}bool Equals({type.Name}{(isStruct ? "" : "?")} other) =>");
+        if (!isStruct)
+        {
+            comparisons.Insert(0, "other is not null");
+        }
+
+        for (var index = 0; index < comparisons.Count; index++)
+        {
+            source.Continue($"{(index == 0 ? "" : "&& ")}{comparisons[index]}{(index == comparisons.Count - 1 ? ";" : "")}");
+        }
+
+        source.Blank();
+        source.Line("/// <summary>A hash code by which equal ones agree.</summary>");
+        source.Open($"public {(isStruct ? "readonly " : "")}override int GetHashCode()");
+        source.Line("var hash = new global::System.HashCode();");
+        foreach (var member in equality.Members)
+        {
+            source.Line(member.IsList ? $"hash.Add(global::Itdr.ListEquality.GetHashCode({member.Identifier}));" : $"hash.Add({member.Identifier});");
+        }
+
+        source.Line("return hash.ToHashCode();");
+        source.Close();
+    }
+
+    private static string Comparison(EqualityMember member) => member.IsList
+        ? $"global::Itdr.ListEquality.Equals({member.Identifier}, other.{member.Identifier})"
+        : $"global::System.Collections.Generic.EqualityComparer<{member.TypeName}>.Default.Equals({member.Identifier}, other.{member.Identifier})";
+}

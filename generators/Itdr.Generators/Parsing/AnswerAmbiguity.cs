@@ -1,0 +1,115 @@
+using Itdr.Generators.Diagnostics;
+using Itdr.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Itdr.Generators.Parsing;
+
+/// <summary>Refuses answers whose text could be read in two ways whatever the values are.</summary>
+internal sealed class AnswerAmbiguity(ParseScope scope, AttributeData attribute, AnswerText text)
+{
+    /// <summary>Checks the whole text and gives what may follow each slot, by the slot's place.</summary>
+    public EndModel[] Check()
+    {
+        var ends = new EndModel[text.Slots.Count];
+        for (var chunk = 0; chunk < text.Chunks.Count; chunk++)
+        {
+            if (text.Chunks[chunk].Section is >= 0 and var slot)
+            {
+                CheckSection(slot, ((AnswerLiteral)text.Chunks[chunk].Nodes[0]).Text, AnswerFollow.LineStarts(text.Chunks, chunk + 1));
+            }
+
+            for (var node = 0; node < text.Chunks[chunk].Nodes.Count; node++)
+            {
+                CheckNode(chunk, node, ends);
+            }
+        }
+
+        return ends;
+    }
+
+    private void CheckNode(int chunk, int node, EndModel[] ends)
+    {
+        switch (text.Chunks[chunk].Nodes[node])
+        {
+            case AnswerHole hole:
+                ends[hole.Slot] = CheckSlot(hole.Slot, AnswerFollow.After(text.Chunks, chunk, node, -1));
+                break;
+            case AnswerSection section:
+                CheckSection(section.Slot, ((AnswerLiteral)section.Nodes[0]).Text, AnswerFollow.After(text.Chunks, chunk, node, -1));
+                for (var inner = 0; inner < section.Nodes.Count; inner++)
+                {
+                    if (section.Nodes[inner] is AnswerHole inside)
+                    {
+                        ends[inside.Slot] = CheckSlot(inside.Slot, AnswerFollow.After(text.Chunks, chunk, node, inner));
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private EndModel CheckSlot(int slot, Follow follow)
+    {
+        var (member, hole) = text.Slots[slot];
+        if (follow.Slot is { } next)
+        {
+            Report(text.Slots[next].Hole.Name, $"'{text.Slots[next].Member.Name}' follows '{member.Name}' with no text that always stands between them, so a reader cannot see where one ends");
+        }
+        else if (ValueTypes.IsNumber(member.Type)
+            && follow.End.Literals.FirstOrDefault(literal => GoesOn(member, literal)) is { } held)
+        {
+            Report(hole.Name, $"The text '{held}' after '{member.Name}' could be read as part of the number; put other text between them");
+        }
+
+        return follow.End;
+    }
+
+    private void CheckSection(int slot, string start, Follow absent)
+    {
+        var name = text.Slots[slot].Member.Name;
+        if (absent.Slot is { } next)
+        {
+            Report(
+                text.Slots[next].Hole.Name,
+                $"'{text.Slots[next].Member.Name}' follows the section over '{name}' with no text that always stands between them, so its value could be taken for the section's start");
+        }
+        else if (absent.End.Literals.FirstOrDefault(literal => Overlap(literal, start)) is { } same)
+        {
+            Report(text.Slots[slot].Hole.Name, $"The section over '{name}' starts like the text '{same.Replace("\n", "\\n")}' that follows where it is absent, so a reader cannot see whether it is there");
+        }
+    }
+
+    private static bool Overlap(string one, string other) =>
+        one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+
+    /// <summary>Whether a number's text could take in the start of what follows it.</summary>
+    private bool GoesOn(Member member, string literal)
+    {
+        // A slot on a scale is read with a fraction, whatever its type.
+        var fraction = ValueTypes.HasFraction(member.Type) || member.Attributes.Find("OnScaleAttribute") is not null;
+        return IsDigit(literal, 0)
+            || (fraction && literal[0] == '.' && DigitMayFollow(literal, 1))
+            || (fraction && literal[0] is 'e' or 'E' && DigitMayFollow(literal, literal.Length > 1 && literal[1] is '+' or '-' ? 2 : 1));
+    }
+
+    /// <summary>Whether a digit stands at a place of a literal, or could come after it: not if the literal ends its line.</summary>
+    private bool DigitMayFollow(string literal, int index)
+    {
+        if (index < literal.Length)
+        {
+            return IsDigit(literal, index);
+        }
+
+        var same = text.Chunks.SelectMany(chunk => AllNodes(chunk.Nodes)).Count(node => node is AnswerLiteral other && other.Text == literal);
+        var last = text.Chunks.Count(chunk => chunk.Nodes.Count > 0 && chunk.Nodes[chunk.Nodes.Count - 1] is AnswerLiteral other && other.Text == literal);
+        return same > last;
+    }
+
+    private static IEnumerable<AnswerNode> AllNodes(IEnumerable<AnswerNode> nodes) =>
+        nodes.SelectMany(node => node is AnswerSection section ? section.Nodes : [node]);
+
+    private static bool IsDigit(string text, int index) => text[index] is >= '0' and <= '9';
+
+    private void Report(NamePath name, string message) =>
+        scope.Problems.Add(Descriptors.AmbiguousAnswer, new TemplatePlace(attribute, name.Start, name.Length), message);
+}

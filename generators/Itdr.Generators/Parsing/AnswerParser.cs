@@ -1,0 +1,58 @@
+using Itdr.Generators.Diagnostics;
+using Itdr.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Itdr.Generators.Parsing;
+
+/// <summary>Reads the answer of a subtask.</summary>
+internal static class AnswerParser
+{
+    /// <summary>The answer, or null if it has an error.</summary>
+    public static AnswerModel? Parse(INamedTypeSymbol type, AttributeData attribute, ParseScope scope, FragmentTable fragments)
+    {
+        if (!DeclarationRules.IsSupported(type, scope) || Template.Read(attribute, scope.Problems) is not { } template)
+        {
+            return null;
+        }
+
+        var text = AnswerText.Bind(scope, type, attribute, template.Parts);
+        var construction = Construct(type, text, scope);
+        if (scope.Problems.HasErrors || construction is null)
+        {
+            return null;
+        }
+
+        var ends = new AnswerAmbiguity(scope, attribute, text).Check();
+        var reader = new SlotReader(scope, fragments, attribute);
+        var slots = text.Slots.Select((slot, index) => reader.Read(slot.Member, slot.Hole, ends[index])).ToList();
+        return slots.Any(slot => slot is null) ? null : new AnswerModel(
+            DeclarationRules.Head(type),
+            template.Text,
+            text.Chunks.ToEquatableArray(),
+            slots.Select(slot => slot!).ToEquatableArray(),
+            (type.GetAttributes().Find("MetricsAttribute")?.Strings() ?? []).ToEquatableArray(),
+            construction.Model,
+            EqualityReader.Read(type));
+    }
+
+    private static Construction? Construct(INamedTypeSymbol type, AnswerText text, ParseScope scope)
+    {
+        if (Construction.Of(type, scope) is not { } construction)
+        {
+            scope.Problems.Add(Descriptors.CannotBeSet, Place.Of(type), $"'{type.Name}' has no constructor that takes properties only, by their names and types");
+            return null;
+        }
+
+        foreach (var member in construction.All.Where(member => !text.Slots.Any(slot => slot.Member == member)))
+        {
+            scope.Problems.Add(Descriptors.SlotNotInTemplate, Place.Of(member.Property), member.Name);
+        }
+
+        foreach (var (member, _) in text.Slots.Where(slot => !construction.All.Contains(slot.Member)))
+        {
+            scope.Problems.Add(Descriptors.CannotBeSet, Place.Of(member.Property), $"'{member.Name}' is a slot of the answer, and neither a constructor nor a setter gives it its value");
+        }
+
+        return construction;
+    }
+}
