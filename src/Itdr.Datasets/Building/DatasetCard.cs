@@ -1,0 +1,115 @@
+using System.Globalization;
+using Itdr.Instances;
+
+namespace Itdr.Datasets.Building;
+
+/// <summary>Writes <c>README.md</c>: the dataset card, in the form that the Hugging Face hub reads.</summary>
+internal static class DatasetCard
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(BuildJob job, IReadOnlyList<BuiltSource> sources)
+    {
+        using var text = new StreamWriter(job.Output.CreateFile("README.md")) { NewLine = "\n" };
+        var cells = BuiltCells.InOrder(sources).ToList();
+        WriteFrontMatter(text, cells);
+        text.WriteLine("# Recommendation instructions");
+        text.WriteLine();
+        text.WriteLine("Instances of recommendation subtasks in the manner of ITDR (arXiv 2508.05667), built by Itdr from the sources below.");
+        text.WriteLine("One line of a file is one typed instance: id, user, task, answer and the relevance of each candidate. Prompts and labels are");
+        text.WriteLine("rendered from them by `itdr export` and `itdr render`. `manifest.json` has the hashes of everything, `statistics.csv` the lengths.");
+        WriteCells(text, cells);
+        WriteThresholds(text, cells);
+        WriteRules(text, job.Options);
+        WriteSources(text, sources);
+    }
+
+    private static void WriteFrontMatter(StreamWriter text, List<BuiltCell> cells)
+    {
+        text.WriteLine("---");
+        text.WriteLine("license: other");
+        text.WriteLine("language:");
+        text.WriteLine("- en");
+        text.WriteLine("task_categories:");
+        text.WriteLine("- text-generation");
+        text.WriteLine("tags:");
+        text.WriteLine("- recommendation");
+        text.WriteLine("- instruction-tuning");
+        if (cells.Exists(static cell => cell.Tally.Splits.Count > 0))
+        {
+            text.WriteLine("configs:");
+        }
+
+        foreach (var cell in cells.Where(static cell => cell.Tally.Splits.Count > 0))
+        {
+            var name = cell.Cell.Cell.Info.Name;
+            text.WriteLine($"- config_name: {name.Subtask}.{name.Source}");
+            text.WriteLine("  data_files:");
+            foreach (var split in cell.Tally.Splits.Keys)
+            {
+                text.WriteLine($"  - split: {(split == Split.Validation ? "validation" : split.Name())}");
+                text.WriteLine($"    path: {InstanceFolder.InstancesDirectory}/{new InstanceFileName(name.Subtask, name.Source, split)}");
+            }
+        }
+
+        text.WriteLine("---");
+    }
+
+    private static void WriteCells(StreamWriter text, List<BuiltCell> cells)
+    {
+        text.WriteLine();
+        text.WriteLine("## Cells");
+        text.WriteLine();
+        text.WriteLine("| subtask | source | train | val | test | refused | same prompt |");
+        text.WriteLine("|---|---|---:|---:|---:|---:|---:|");
+        foreach (var cell in cells)
+        {
+            var report = cell.Tally.ToReport(cell.Cell.Cell.Info.Name, cell.Eligible);
+            var counts = SplitNames.All.Select(split => report.Splits[split]).Append(report.RefusedInstances).Append(report.SamePrompt);
+            text.WriteLine($"| {report.Cell.Subtask} | {report.Cell.Source} | {string.Join(" | ", counts.Select(Number))} |");
+        }
+    }
+
+    private static void WriteThresholds(StreamWriter text, List<BuiltCell> cells)
+    {
+        text.WriteLine();
+        text.WriteLine("## Who is eligible");
+        text.WriteLine();
+        foreach (var cell in cells)
+        {
+            var set = string.Join(", ", cell.Cell.Settings.Texts.Select(static pair => $"{pair.Key} {pair.Value}"));
+            text.WriteLine($"- **{cell.Cell.Cell.Info.Name}**: {cell.Cell.Cell.Info.Description} Used here: {set}.");
+        }
+    }
+
+    private static void WriteRules(StreamWriter text, BuildOptions options)
+    {
+        var by = options.SplitBy == SplitBy.User
+            ? "by a seeded hash of the user within the source, so a user is in the same split in every subtask"
+            : "by a seeded hash of the instance, so a user may be in several splits";
+        text.WriteLine();
+        text.WriteLine("## How it was made");
+        text.WriteLine();
+        text.WriteLine($"- Of the eligible users of a cell those {Number(options.Limit)} with the smallest seeded hash are taken; the seed is {options.Seed.ToString(CultureInfo.InvariantCulture)}.");
+        text.WriteLine($"- train, val and test stand {options.Split}, {by}.");
+        text.WriteLine("- An interaction counts once per user and item, the earliest; items without a title are left out.");
+        text.WriteLine("- Titles: entities decoded, line breaks made spaces, trimmed, cut at 200 characters at a word.");
+        text.WriteLine($"- Negatives ({options.Negatives.Name()}) were never touched by the user, and share no title with anything that the user touched. `evidence/` lets `itdr check` prove it.");
+        text.WriteLine("- Every label was parsed back to its answer before it was written; of instances with one prompt only one was kept.");
+    }
+
+    private static void WriteSources(StreamWriter text, IReadOnlyList<BuiltSource> sources)
+    {
+        text.WriteLine();
+        text.WriteLine("## Sources and what they allow");
+        text.WriteLine();
+        foreach (var info in sources.Select(static source => source.Plan.Source.Info))
+        {
+            text.WriteLine($"- **{info.Title}** (`{info.Name}`, {info.Address}): {info.Licence}");
+        }
+
+        text.WriteLine();
+        text.WriteLine("The licence of each source holds for what was built from it; check it before you pass this dataset on.");
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using Itdr.Datasets.Tables;
+
+namespace Itdr.Datasets.Cells;
+
+/// <summary>One cell of the dataset: a recipe over a source.</summary>
+internal abstract class Cell
+{
+    /// <summary>What is known of the cell without its data.</summary>
+    public abstract CellInfo Info { get; }
+
+    /// <summary>The subtask.</summary>
+    public abstract SubtaskDescriptor Descriptor { get; }
+
+    /// <summary>Whether an instance can be made of a user.</summary>
+    public abstract bool IsEligible(UserHistory user, CellContext context);
+
+    /// <summary>Calls the visitor with this cell's own types.</summary>
+    public abstract TResult Accept<TResult>(ICellVisitor<TResult> visitor);
+
+    /// <summary>One row of the table of cells.</summary>
+    /// <param name="source">The name of the source.</param>
+    /// <param name="eligible">Who is eligible and what an instance is, for lists and the dataset card.</param>
+    /// <param name="recipe">How instances are made.</param>
+    /// <param name="isExtra">Whether the cell is outside the paper's.</param>
+    public static Cell Of<TTask, TAnswer>(string source, string eligible, Recipe<TTask, TAnswer> recipe, bool isExtra = false)
+        where TTask : ISubtask<TTask, TAnswer> => new Cell<TTask, TAnswer>(source, eligible, recipe, isExtra);
+}
+
+/// <summary>One cell of the dataset, with the types of its subtask.</summary>
+internal sealed class Cell<TTask, TAnswer>(string source, string eligible, Recipe<TTask, TAnswer> recipe, bool isExtra) : Cell
+    where TTask : ISubtask<TTask, TAnswer>
+{
+    public override CellInfo Info { get; } =
+        new(new CellName(TTask.Descriptor.Id, source), isExtra, eligible, recipe.Settings);
+
+    public override SubtaskDescriptor Descriptor => TTask.Descriptor;
+
+    /// <summary>How instances are made.</summary>
+    public Recipe<TTask, TAnswer> Recipe { get; } = recipe;
+
+    public override bool IsEligible(UserHistory user, CellContext context) => Recipe.IsEligible(user, context);
+
+    public override TResult Accept<TResult>(ICellVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>What is done with any cell: it is called back with the types of the cell's subtask.</summary>
+internal interface ICellVisitor<out TResult>
+{
+    /// <summary>Works on one cell.</summary>
+    TResult Visit<TTask, TAnswer>(Cell<TTask, TAnswer> cell)
+        where TTask : ISubtask<TTask, TAnswer>;
+}

@@ -1,0 +1,46 @@
+using Itdr.Datasets.Sources.MovieLens;
+using Itdr.Subtasks;
+
+namespace Itdr.Datasets.Cells;
+
+/// <summary>The cells of the MovieLens sources.</summary>
+internal static class MovieLensCells
+{
+    private const decimal Liked = 4;
+
+    /// <summary>The rows of the table.</summary>
+    public static IReadOnlyList<Cell> All { get; } =
+    [
+        Cell.Of(
+            MovieLens32M.Name,
+            "Users with 11 ratings: the last in time is asked for, the 10 before it are the history.",
+            new RatingPredictionRecipe(ItemDomain.Movies, RatingScale.HalfPoints, history: 10, minRatings: 11)),
+        Cell.Of(
+            MovieLens32M.Name,
+            "Users with 10 ratings from 4.0: of the last 10 in time 5 are the history and 5 the positives, with 5 negatives.",
+            new TopKRecipe(ItemDomain.Movies, RatingScale.HalfPoints, Liked)),
+        Cell.Of(
+            MovieLens32M.Name,
+            "Users with 6 ratings: the last in time is to be chosen among 4 negatives, the 5 before it are the history.",
+            new NextItemRecipe(ItemDomain.Movies)),
+        Cell.Of(
+            MovieLens1M.Name,
+            "Every user: gender, age group and occupation are asked for, the 20 highest rated movies are shown.",
+            new UserAttributesRecipe(ItemDomain.Movies, items: 20)),
+        Cell.Of(
+            MovieLens1M.Name,
+            "Users with 11 ratings: the last in time is asked for, the 10 before it are the history.",
+            new RatingPredictionRecipe(ItemDomain.Movies, RatingScale.FivePoints, history: 10, minRatings: 11),
+            isExtra: true),
+        Cell.Of(
+            MovieLens1M.Name,
+            "Users with 10 ratings from 4: of the last 10 in time 5 are the history and 5 the positives, with 5 negatives.",
+            new TopKRecipe(ItemDomain.Movies, RatingScale.FivePoints, Liked),
+            isExtra: true),
+        Cell.Of(
+            MovieLens1M.Name,
+            "Users with 6 ratings: the last in time is to be chosen among 4 negatives, the 5 before it are the history.",
+            new NextItemRecipe(ItemDomain.Movies),
+            isExtra: true),
+    ];
+}

@@ -1,0 +1,34 @@
+using Itdr.Datasets.Tables;
+using Itdr.Subtasks;
+
+namespace Itdr.Datasets.Cells;
+
+/// <summary>The last item of a user in time is to be chosen; those before it are the history.</summary>
+/// <param name="domain">What the items are.</param>
+internal sealed class NextItemRecipe(ItemDomain domain) : Recipe<NextItemRecommendation, NextItemRecommendation.Answer>
+{
+    public override IReadOnlyList<CellSettingInfo> Settings { get; } = [SettingKinds.OfHistory(5), SettingKinds.OfNegatives(4)];
+
+    public override bool IsEligible(UserHistory user, CellContext context) =>
+        user.Interactions.Length > context.Settings.Whole(SettingKinds.History);
+
+    public override Draft<NextItemRecommendation, NextItemRecommendation.Answer>? Make(UserHistory user, CellContext context)
+    {
+        var next = user.Interactions[^1].Item;
+        var before = user.Interactions[..^1].TakeLast(context.Settings.Whole(SettingKinds.History));
+        var candidates = CandidateSet.Draw(user, [next], context.Settings.Whole(SettingKinds.Negatives), PromptItem.Tagged, context);
+        if (candidates is null)
+        {
+            return null;
+        }
+
+        var task = new NextItemRecommendation(
+            domain,
+            [.. before.Select(seen => PromptItem.Tagged(context.Items[seen.Item]))],
+            candidates.Items)
+        {
+            HistoryOrder = HistoryOrder.OldestFirst,
+        };
+        return candidates.Draft(task, new NextItemRecommendation.Answer(candidates.ItemOf(next)));
+    }
+}

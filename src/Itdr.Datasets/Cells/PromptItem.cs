@@ -1,0 +1,15 @@
+using Itdr.Datasets.Tables;
+using Itdr.Subtasks;
+
+namespace Itdr.Datasets.Cells;
+
+/// <summary>How items of a catalogue become items of a prompt.</summary>
+internal static class PromptItem
+{
+    /// <summary>The item by its title alone.</summary>
+    public static Item Of(CatalogItem item) => new(item.Title) { Id = item.Id };
+
+    /// <summary>The item with its categories, joined by <c>|</c>.</summary>
+    public static Item Tagged(CatalogItem item) =>
+        new(item.Title, item.Categories.Count == 0 ? null : string.Join('|', item.Categories)) { Id = item.Id };
+}

@@ -1,0 +1,55 @@
+using Itdr.Datasets.Tables;
+using Itdr.Subtasks;
+
+namespace Itdr.Datasets.Cells;
+
+/// <summary>Of what a user liked, the last items in time are the positives and those before them the history.</summary>
+/// <param name="domain">What the items are.</param>
+/// <param name="scale">The scale of the ratings.</param>
+/// <param name="minRating">The lowest rating of what the user liked.</param>
+internal sealed class TopKRecipe(ItemDomain domain, RatingScale scale, decimal minRating) : Recipe<TopKRecommendation, TopKRecommendation.Answer>
+{
+    public override IReadOnlyList<CellSettingInfo> Settings { get; } =
+    [
+        SettingKinds.OfMinRating(minRating, scale),
+        SettingKinds.OfHistory(5),
+        SettingKinds.OfPositives(5),
+        SettingKinds.OfNegatives(5),
+    ];
+
+    public override bool IsEligible(UserHistory user, CellContext context) =>
+        Liked(user, context).Take(Window(context)).Count() == Window(context);
+
+    public override Draft<TopKRecommendation, TopKRecommendation.Answer>? Make(UserHistory user, CellContext context)
+    {
+        var window = Liked(user, context).TakeLast(Window(context)).ToList();
+        var positives = window[context.Settings.Whole(SettingKinds.History)..];
+        var candidates = CandidateSet.Draw(user, [.. positives.Select(static liked => liked.Item)], context.Settings.Whole(SettingKinds.Negatives), PromptItem.Of, context);
+        if (candidates is null)
+        {
+            return null;
+        }
+
+        var task = new TopKRecommendation(
+            domain,
+            [.. window[..^positives.Count].Select(liked => PromptItem.Of(context.Items[liked.Item]))],
+            candidates.Items)
+        {
+            HistoryOrder = HistoryOrder.OldestFirst,
+        };
+
+        // Best first: by rating, then the most recent.
+        var ranked = positives.OrderByDescending(static liked => liked.Rating).ThenByDescending(static liked => liked);
+        var ranking = ranked.Select(liked => candidates.ItemOf(liked.Item)).Concat(candidates.NegativeItems);
+        return candidates.Draft(task, new TopKRecommendation.Answer([.. ranking]));
+    }
+
+    private static int Window(CellContext context) =>
+        context.Settings.Whole(SettingKinds.History) + context.Settings.Whole(SettingKinds.Positives);
+
+    private static IEnumerable<Interaction> Liked(UserHistory user, CellContext context)
+    {
+        var least = (float)context.Settings.Number(SettingKinds.MinRating);
+        return user.Interactions.Where(interaction => interaction.Rating >= least);
+    }
+}
