@@ -47,7 +47,7 @@ internal static class DatasetCard
             foreach (var split in cell.Tally.Splits.Keys)
             {
                 text.WriteLine($"  - split: {(split == Split.Validation ? "validation" : split.Name())}");
-                text.WriteLine($"    path: {InstanceFolder.InstancesDirectory}/{new InstanceFileName(name.Subtask, name.Source, split)}");
+                text.WriteLine($"    path: {InstanceFolder.Instances}/{new InstanceFileName(name.Subtask, name.Source, split)}");
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class SplitFiles<TTask, TAnswer>(CellName cell, OutputFolder out
     {
         if (!files.TryGetValue(split, out var file))
         {
-            var stream = output.CreateFile($"{InstanceFolder.InstancesDirectory}/{new InstanceFileName(cell.Subtask, cell.Source, split)}");
+            var stream = output.CreateFile($"{InstanceFolder.Instances}/{new InstanceFileName(cell.Subtask, cell.Source, split)}");
             files.Add(split, file = (stream, new InstanceWriter<TTask, TAnswer>(stream)));
         }
 
