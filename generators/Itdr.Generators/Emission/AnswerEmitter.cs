@@ -15,7 +15,7 @@ internal static class AnswerEmitter
         source.Open($"public static void WriteAnswer(ref {Code.Writer} writer, {model.Hierarchy.Self.Name} task, {answer.Type.Name} answer)");
         var locals = new LocalNames("writer", "task", "answer", Start);
         var texts = CandidateVariables.Declare(source, answer, locals);
-        if (NeedsStart(answer))
+        if (NeedsStart(answer) || MayBeEmpty(answer))
         {
             source.Line($"var {Start} = writer.Length;");
         }
@@ -36,19 +36,30 @@ internal static class AnswerEmitter
             }
         }
 
+        if (MayBeEmpty(answer))
+        {
+            source.Blank();
+            source.Open($"if (writer.Length == {Start})");
+            var slot = Code.Literal(answer.Slots[0].Name);
+            source.Line($"throw new global::Itdr.AnswerRefusedException({slot}, \"leaves the answer without any text, which a reader cannot tell from no answer\");");
+            source.Close();
+        }
+
         source.Close();
     }
 
-    /// <summary>Writes <c>Parse</c>.</summary>
+    /// <summary>Writes <c>Parse</c>, and the method that reads the slots, strictly or tolerantly.</summary>
     public static void EmitParser(SourceWriter source, SubtaskModel model)
     {
-        var answer = model.Answer;
-        var result = $"global::Itdr.ParseResult<{answer.Type.Name}>";
+        var (self, answer) = (model.Hierarchy.Self.Name, model.Answer);
+        var type = answer.Type.Name;
         source.Line(Code.InheritDoc);
-        source.Open($"public static {result} Parse({model.Hierarchy.Self.Name} task, global::System.ReadOnlySpan<char> text, global::Itdr.ParseOptions? options = null)");
-        var locals = new LocalNames("task", "text", "options", "reader", "failure");
+        source.Line($"public static global::Itdr.ParseResult<{type}> Parse({self} task, global::System.ReadOnlySpan<char> text, global::Itdr.ParseOptions? options = null) =>");
+        source.Continue($"global::Itdr.AnswerParser.Parse<{self}, {type}>(task, text, options, ReadAnswer);");
+        source.Blank();
+        source.Open($"private static {type}{(answer.Type.IsStruct ? "" : "?")} ReadAnswer(ref global::Itdr.AnswerReader reader, {self} task)");
+        var locals = new LocalNames("task", "reader");
         var texts = CandidateVariables.Declare(source, answer, locals);
-        source.Line("var reader = new global::Itdr.AnswerReader(text);");
         var variables = answer.Slots.Select(slot => locals.For(slot.Name)).ToList();
         var before = Before.Nothing;
         foreach (var chunk in answer.Chunks)
@@ -59,12 +70,11 @@ internal static class AnswerEmitter
 
         source.Line("reader.End();");
         source.Blank();
-        source.Open("if (reader.Failure is { } failure)");
-        source.Line($"return {result}.Failed(failure);");
+        source.Open("if (reader.Failure is not null)");
+        source.Line("return default;");
         source.Close();
         source.Blank();
-        var made = Code.Construct(answer.Type.Name, answer.Construction, property => Made(answer, variables, property));
-        Code.Statement(source, $"return {result}.Success(", made, ");");
+        Code.Statement(source, "return ", Code.Construct(type, answer.Construction, property => Made(answer, variables, property)), ";");
         source.Close();
     }
 
@@ -80,6 +90,12 @@ internal static class AnswerEmitter
     }
 
     private static bool NeedsStart(AnswerModel answer) => answer.Chunks.Count > 1 && answer.Chunks[0].Section >= 0;
+
+    /// <summary>Whether every part of the text can be empty: an optional one, a free text, a list that may have no entries.</summary>
+    private static bool MayBeEmpty(AnswerModel answer) =>
+        answer.Chunks.Count(chunk => chunk.Section < 0) < 2
+        && answer.Chunks.Where(chunk => chunk.Section < 0).SelectMany(chunk => chunk.Nodes).All(node =>
+            node is AnswerSection || (node is AnswerHole hole && answer.Slots[hole.Slot].Kind is SlotKind.Text or SlotKind.Ranking));
 
     private static void WriteSection(
         SourceWriter source,

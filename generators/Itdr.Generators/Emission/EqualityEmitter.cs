@@ -8,7 +8,7 @@ internal static class EqualityEmitter
     /// <summary>Writes <c>Equals</c> and <c>GetHashCode</c>.</summary>
     public static void Emit(SourceWriter source, TypeModel type, EqualityModel equality)
     {
-        var isStruct = type.Keyword.EndsWith("struct", StringComparison.Ordinal);
+        var isStruct = type.IsStruct;
         var comparisons = equality.Members.Select(Comparison).ToList();
         source.Line("/// <summary>Whether another one has equal values; lists are compared by element.</summary>");
         source.Line("/// <param name=\"other\">The other one.</param>");

@@ -17,4 +17,8 @@ internal sealed record HierarchyModel(string Namespace, EquatableArray<TypeModel
 /// <summary>The head of a type's declaration.</summary>
 /// <param name="Keyword">What it is: <c>record</c>, <c>record struct</c>, <c>class</c>, …</param>
 /// <param name="Name">Its name, as an identifier.</param>
-internal sealed record TypeModel(string Keyword, string Name);
+internal sealed record TypeModel(string Keyword, string Name)
+{
+    /// <summary>Whether it is a value type.</summary>
+    public bool IsStruct => Keyword.EndsWith("struct", StringComparison.Ordinal);
+}

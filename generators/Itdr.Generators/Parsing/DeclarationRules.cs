@@ -11,7 +11,7 @@ internal static class DeclarationRules
 {
     /// <summary>The names of the members that are generated into a subtask.</summary>
     public static readonly string[] GeneratedNames =
-        ["Descriptor", "WritePrompt", "WriteAnswer", "Parse", "WriteJson", "ReadJson", "ToPrompt", "ToLabel", "ParseAnswer", "Slots", "Layouts"];
+        ["Descriptor", "WritePrompt", "WriteAnswer", "Parse", "WriteJson", "ReadJson", "ToPrompt", "ToLabel", "ParseAnswer", "ReadAnswer", "Slots", "Layouts"];
 
     /// <summary>Whether a subtask or an answer is declared in a way that generated code can add to; reports it if not.</summary>
     public static bool IsSupported(INamedTypeSymbol type, ParseScope scope)
