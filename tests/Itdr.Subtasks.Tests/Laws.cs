@@ -18,7 +18,7 @@ internal static class Laws
         }
         catch (AnswerRefusedException refused)
         {
-            Assert.Contains(TTask.Descriptor.Slots, slot => slot.Name == refused.Slot);
+            Assert.Contains(refused.Slot, TTask.Descriptor.Slots.Select(slot => slot.Name).Append("Answer"));
             return null;
         }
 
@@ -42,7 +42,21 @@ internal static class Laws
             return;
         }
 
-        Assert.Equal(parsed.Repairs.IsEmpty, TTask.Descriptor.Label(task, parsed.Value) == text);
+        Assert.Equal(parsed.Repairs.IsEmpty, LabelOrNull(task, parsed.Value) == text);
+    }
+
+    /// <summary>The label of an answer, or null if the writer refuses it.</summary>
+    public static string? LabelOrNull<TTask, TAnswer>(TTask task, TAnswer answer)
+        where TTask : ISubtask<TTask, TAnswer>
+    {
+        try
+        {
+            return TTask.Descriptor.Label(task, answer);
+        }
+        catch (AnswerRefusedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Requires that a task reads back from its JSON as an equal task with the same prompt.</summary>

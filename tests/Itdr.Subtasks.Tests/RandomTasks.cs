@@ -8,7 +8,7 @@ internal static class RandomTasks
     /// <summary>Titles made of what titles hold, and of what a prompt's own text holds.</summary>
     public static readonly Gen<string> Title =
         Gen.OneOf(
-            Gen.OneOfConst(
+            Any(
                 "A", "a", "Heat", "Heat 2", "1. ", "2. Heat", "10. ", "- ", ", ", "\"", "'", "“", "\n", "\r\n", "\n2. ", ": ", ":", "(1995)", " (4.0)",
                 "{Title}", "{{", "}", "<|im_end|>", "愛", "Ünï", "مرحبا", "🎬", "👩‍👩‍👧", "e\u0301", " ", "\t", "…", "country: ", "4.0", "None", "null"),
             Gen.Int[0, 12].Select(number => $"{number}. "),
@@ -16,11 +16,11 @@ internal static class RandomTasks
         .Array[1, 5].Select(string.Concat);
 
     public static readonly Gen<Item> Item =
-        Gen.Select(Title, Title.Null(), Gen.Int[0, 50].Null(), (title, tag, id) => new Item(title, tag) { Id = id?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Gen.Select(Title, Title.Null(), Gen.Int[0, 50].Nullable(), (title, tag, id) => new Item(title, tag) { Id = id?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
 
-    public static readonly Gen<string?> Order = Gen.OneOfConst<string?>(null, "", HistoryOrder.OldestFirst);
+    public static readonly Gen<string?> Order = Any<string?>(null, "", HistoryOrder.OldestFirst);
 
-    public static readonly Gen<RatingScale> Scale = Gen.OneOfConst(RatingScale.FivePoints, RatingScale.HalfPoints, RatingScale.TenPoints);
+    public static readonly Gen<RatingScale> Scale = Any(RatingScale.FivePoints, RatingScale.HalfPoints, RatingScale.TenPoints);
 
     public static readonly Gen<(TopKRecommendation Task, TopKRecommendation.Answer Answer)> TopK =
         from history in Item.Array[0, 5]
@@ -33,7 +33,7 @@ internal static class RandomTasks
         from history in Item.Array[0, 5]
         from candidates in Item.Array[1, 6]
         from order in Order
-        from choice in Gen.OneOfConst(candidates)
+        from choice in Any(candidates)
         select (new NextItemRecommendation(ItemDomain.Movies, history, candidates) { HistoryOrder = order }, new NextItemRecommendation.Answer(choice));
 
     public static readonly Gen<(RatingPrediction Task, RatingPrediction.Answer Answer)> Rating =
@@ -46,10 +46,10 @@ internal static class RandomTasks
 
     public static readonly Gen<(UserAttributePrediction Task, UserAttributePrediction.Answer Answer)> Attributes =
         from items in Item.Array[0, 20]
-        from names in Gen.OneOfConst("country", "gender", "age group").Array[0, 3]
-        from texts in Gen.OneOf(Title, Gen.OneOfConst("Japan", "M", "25-34", "age: 5", "")).Null().Array[5]
-        from age in Gen.Int[-1, 151].Null()
-        from birthYear in Gen.Int[1849, 2101].Null()
+        from names in Any("country", "gender", "age group").Array[0, 3]
+        from texts in Gen.OneOf(Title, Any("Japan", "M", "25-34", "age: 5", "")).Null().Array[5]
+        from age in Gen.Int[-1, 151].Nullable()
+        from birthYear in Gen.Int[1849, 2101].Nullable()
         select (
             new UserAttributePrediction(ItemDomain.Movies, items, names),
             new UserAttributePrediction.Answer(texts[0], texts[1], texts[2], texts[3], age, birthYear, texts[4]));
@@ -62,4 +62,6 @@ internal static class RandomTasks
             Gen.Select(Gen.Int[0, label.Length], Gen.Int[0, 3], Title, (at, cut, put) =>
                 label[..at] + put + label[Math.Min(label.Length, at + cut)..]),
             Gen.Int[0, label.Length].Select(length => label[..length]));
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 }

@@ -10,7 +10,8 @@ internal sealed class AnswerReading(SourceWriter source, AnswerModel answer, Lis
     {
         if (chunk.Section >= 0)
         {
-            Section(chunk.Section, chunk.Nodes, before);
+            // At the front a line needs no break before it, and the reader knows where it stands.
+            Section(chunk.Section, chunk.Nodes, before == Before.Nothing ? Before.Maybe : before);
             return;
         }
 

@@ -57,6 +57,11 @@ internal static class CandidateMatch
     /// <summary>What keeps candidates from being told apart, as a clause that follows the slot's name; null if nothing does.</summary>
     public static string? Flaw(in CandidateTexts texts, string source)
     {
+        if (texts.Count == 0)
+        {
+            return $"cannot be read back: {source} is empty";
+        }
+
         if (texts.HasTwins(out var first, out var second))
         {
             return $"cannot be read back: {source} {first + 1} and {second + 1} have the same text \"{texts[first]}\"";

@@ -10,7 +10,7 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
     /// <summary>Writes a value into a label.</summary>
     /// <param name="writer">Where the text goes.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="AnswerRefusedException">The text holds what would end it, is empty though optional, or ends the answer and has white space around it.</exception>
+    /// <exception cref="AnswerRefusedException">The text holds what would end it, is empty though optional or last, or ends the answer and has white space around it.</exception>
     public void Write(ref PromptWriter writer, string value)
     {
         if (value is null)
@@ -146,6 +146,11 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
         if (IsOptional && value.Length == 0)
         {
             return "is empty, which reads back as absent; use null";
+        }
+
+        if (EndsBefore.AtEnd && value.Length == 0)
+        {
+            return "is empty and ends the answer, which a reader could not tell from a broken one";
         }
 
         return EndsBefore.AtEnd && value.AsSpan().Trim().Length != value.Length
