@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Itdr.Generators.Diagnostics;
@@ -55,10 +56,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CannotBeSet = Error(
         "ITDR016", "A value cannot be made from its properties", "{0}");
 
-    public static readonly DiagnosticDescriptor DuplicateId = Error(
+    public static readonly DiagnosticDescriptor DuplicateId = ErrorAtEnd(
         "ITDR017", "Two subtasks have the same id", "'{0}' and '{1}' both have the id \"{2}\"; an id is unique within an assembly");
 
-    public static readonly DiagnosticDescriptor DuplicateMethod = Error(
+    public static readonly DiagnosticDescriptor DuplicateMethod = ErrorAtEnd(
         "ITDR018", "Two subtasks have the same method", "'{0}' and '{1}' both have the method \"{2}\"; a method is unique within an assembly");
 
     public static readonly DiagnosticDescriptor OptionalSlot = Error(
@@ -73,10 +74,21 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SlotNotInTemplate = Error(
         "ITDR022", "A label would lose a property of the answer", "The answer's template does not name '{0}', so no label could hold it; name it once, or remove it");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Error);
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownPlaceholder, UnusedProperty, MalformedTemplate, NotRenderable, NotPartial, NoAnswer, SeveralAnswers, BadSource,
+        AmbiguousAnswer, NoPrompt, NoInstruction, BadFormat, BadRange, UnsupportedDeclaration, ReservedName, CannotBeSet,
+        DuplicateId, DuplicateMethod, OptionalSlot, DuplicateVariant, BadName, SlotNotInTemplate,
+    ];
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>An error that is known only when all declarations were seen.</summary>
+    private static DiagnosticDescriptor ErrorAtEnd(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

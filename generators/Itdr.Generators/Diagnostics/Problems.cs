@@ -10,7 +10,10 @@ internal sealed class Problems(Action<Problem>? report = null)
     private Problems? parent;
 
     /// <summary>Whether an error was reported.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors were reported.</summary>
+    public int ErrorCount { get; private set; }
 
     /// <summary>Says what is wrong, unless the same was said of the same place before.</summary>
     public void Add(DiagnosticDescriptor descriptor, Place place, params object[] arguments)
@@ -19,7 +22,7 @@ internal sealed class Problems(Action<Problem>? report = null)
         {
             for (var sink = this; sink is not null; sink = sink.parent)
             {
-                sink.HasErrors = true;
+                sink.ErrorCount++;
             }
         }
 

@@ -15,9 +15,10 @@ internal static class AnswerParser
             return null;
         }
 
+        var errorsBefore = scope.Problems.ErrorCount;
         var text = AnswerText.Bind(scope, type, attribute, template.Parts);
         var construction = Construct(type, text, scope);
-        if (scope.Problems.HasErrors || construction is null)
+        if (scope.Problems.ErrorCount > errorsBefore || construction is null)
         {
             return null;
         }
