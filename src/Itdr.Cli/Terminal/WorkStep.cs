@@ -1,0 +1,7 @@
+namespace Itdr.Cli.Terminal;
+
+/// <summary>How far long work is.</summary>
+/// <param name="Stage">What is being done.</param>
+/// <param name="Done">How much of it is done.</param>
+/// <param name="Total">How much there is to do.</param>
+internal readonly record struct WorkStep(string Stage, long Done, long Total);
