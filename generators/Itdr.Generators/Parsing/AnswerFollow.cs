@@ -25,7 +25,8 @@ internal static class AnswerFollow
         }
 
         var rest = chunks.Skip(chunk + 1).ToList();
-        if (rest.Count > 0)
+        // What stands on a line of its own ends with the line, the last one too: talk after it is no part of it.
+        if (rest.Count > 0 || chunks[chunk].Section >= 0)
         {
             literals.Add("\n");
         }
