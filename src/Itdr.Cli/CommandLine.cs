@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Itdr.Cli.Commands;
 using Itdr.Cli.Parsing;
 using Itdr.Cli.Terminal;
@@ -38,10 +39,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(Screen screen, CancellationToken cancellationToken)
+    private static Command Create(Screen screen, CancellationToken cancellationToken)
     {
-        var root = new RootCommand(Description)
+        // Not a RootCommand, which calls itself by the file that was started; the assembly cannot be named itdr,
+        // since the runtime and some file systems would take it for Itdr.
+        var root = new Command("itdr", Description)
         {
+            new HelpOption(),
+            new VersionOption(),
             new ListCommand(screen),
             new SynthCommand(screen, cancellationToken),
             new BuildCommand(screen, cancellationToken),
