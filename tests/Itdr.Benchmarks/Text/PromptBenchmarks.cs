@@ -16,7 +16,7 @@ public class PromptBenchmarks
     public void Compile()
     {
         var engine = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
-        engine.RegisterHelper("place", (output, context, arguments) => output.Write((int)arguments[0] + 1));
+        engine.RegisterHelper("place", (output, context, arguments) => output.Write((int)arguments[0]! + 1));
         handlebars = engine.Compile(
             "The user has {{Domain.Engaged}} these {{Domain.Items}}{{#if HistoryOrder}}, {{HistoryOrder}}{{/if}}:\n" +
             "{{#each History}}{{place @index}}. {{Title}}\n{{/each}}" +
