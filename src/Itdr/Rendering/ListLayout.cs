@@ -31,6 +31,14 @@ public sealed class ListLayout
     /// <summary>What stands between two entries.</summary>
     public string Separator { get; }
 
+    /// <summary>What stands before an entry, after the separator: <c>"3. "</c>, <c>"- "</c> or nothing.</summary>
+    /// <param name="index">The entry's place in the list, from 0.</param>
+    public string Mark(int index)
+    {
+        Span<char> mark = stackalloc char[LongestMark];
+        return mark[..WriteMark(mark, index)].ToString();
+    }
+
     /// <summary>Writes a list of values.</summary>
     /// <typeparam name="T">The type of the entries.</typeparam>
     /// <param name="writer">Where the text goes.</param>

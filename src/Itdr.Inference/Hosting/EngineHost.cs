@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Itdr.Inference;
+
+/// <summary>
+/// Owns a token engine: one thread decodes, any number of callers wait in a queue. Calls that run side by side share
+/// decode calls, and calls that share the front of their prompt, such as an instruction, decode it once. Safe for use
+/// by several threads.
+/// </summary>
+public sealed class EngineHost : IAsyncDisposable
+{
+    private readonly ITokenEngine engine;
+    private readonly EngineLoop loop;
+    private readonly double speculationCost;
+
+    /// <summary>Takes over an engine.</summary>
+    /// <param name="engine">The engine; it is disposed of together with this.</param>
+    /// <param name="options">How it is shared; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options do not fit the engine.</exception>
+    public EngineHost(ITokenEngine engine, EngineHostOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        options ??= new EngineHostOptions();
+        options.Validate(engine.Limits);
+        this.engine = engine;
+        speculationCost = options.SpeculationCost ?? engine.Limits.SpeculationCost;
+        loop = new EngineLoop(engine, options);
+    }
+
+    /// <summary>Ranks candidates as the model would write them, a list with each candidate at most once.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="candidates">The candidates' texts; equal texts take their places in the order given.</param>
+    /// <param name="layout">How the list is laid out; null for <see cref="ListLayout.Numbered"/>.</param>
+    /// <param name="places">How many places to fill; null for all.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls.</param>
+    /// <exception cref="TokenEngineException">There is no ranking; the message says why.</exception>
+    public Task<RankedCandidates> RankAsync(
+        EnginePrompt prompt, IReadOnlyList<string> candidates, ListLayout? layout = null, int? places = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var count = places ?? candidates.Count;
+        ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(places));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, candidates.Count, nameof(places));
+        return RunAsync(
+            prompt,
+            async lane =>
+            {
+                var walk = new TrieWalk(lane, speculationCost);
+                var entries = new EntryText(layout ?? ListLayout.Numbered, "");
+                var (order, _) = await RankingWalk.RankAsync(walk, lane, candidates, entries, count).ConfigureAwait(false);
+                return (walk, order);
+            },
+            static (ranked, usage) => new RankedCandidates(
+                ImmutableCollectionsMarshal.AsImmutableArray(ranked.order), ranked.walk.LogProbability, ranked.walk.SmallestMargin, usage),
+            cancellationToken);
+    }
+
+    /// <summary>Scores each candidate as the first entry of a list, all of them in few decode calls.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="candidates">The candidates' texts.</param>
+    /// <param name="normalization">What the log-likelihoods are divided by.</param>
+    /// <param name="layout">How the list is laid out; null for <see cref="ListLayout.Numbered"/>.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls.</param>
+    /// <exception cref="TokenEngineException">There are no scores; the message says why.</exception>
+    public Task<CandidateScores> ScoreAsync(
+        EnginePrompt prompt, IReadOnlyList<string> candidates, ScoreNormalization normalization = ScoreNormalization.Sum,
+        ListLayout? layout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        return RunAsync(
+            prompt,
+            lane => CandidateScoring.ScoreAsync(lane, candidates, new EntryText(layout ?? ListLayout.Numbered, ""), normalization),
+            static (scored, usage) => new CandidateScores(scored.LogLikelihoods, scored.Scores, scored.Order, usage),
+            cancellationToken);
+    }
+
+    /// <summary>Lets running calls end, refuses those still queued with <see cref="ObjectDisposedException"/>, and disposes of the engine.</summary>
+    /// <exception cref="Exception">The engine failed when it was disposed of.</exception>
+    public ValueTask DisposeAsync()
+    {
+        loop.Close();
+        return new ValueTask(loop.Ended);
+    }
+
+    private Task<TResult> RunAsync<TPart, TResult>(
+        EnginePrompt prompt, Func<Lane, ValueTask<TPart>> run, Func<TPart, EngineUsage, TResult> finish, CancellationToken cancellation)
+    {
+        var queued = Stopwatch.GetTimestamp();
+        var job = new EngineJob<TResult>(
+            async lane =>
+            {
+                var started = Stopwatch.GetTimestamp();
+                var (shared, promptTokens, reused) = Begin(lane, prompt);
+                var part = await run(lane).ConfigureAwait(false);
+                loop.Prefixes.Keep(lane, Math.Min(shared, lane.Trunk.Decoded));
+                return finish(part, new EngineUsage(promptTokens, reused, lane.Trunk.Count - promptTokens, lane.DecodedTokens, lane.DecodeCalls)
+                {
+                    Queued = Stopwatch.GetElapsedTime(queued, started),
+                    Elapsed = Stopwatch.GetElapsedTime(started),
+                });
+            },
+            cancellation);
+        loop.Enqueue(job);
+        return job.Task;
+    }
+
+    /// <summary>Makes the trunk hold the prompt, as much of it as the cache holds already decoded.</summary>
+    private (int Shared, int Prompt, int Reused) Begin(Lane lane, EnginePrompt prompt)
+    {
+        var tokens = new List<int>(engine.Frame.BeforeUser);
+        engine.Tokenize(prompt.Text, tokens);
+        var before = engine.Frame.BeforeUser.Length;
+        var turn = CollectionsMarshal.AsSpan(tokens)[before..];
+        var shared = before + new TextTokens(engine).CountWithin(turn, prompt.Text.AsSpan(0, prompt.SharedLength));
+        tokens.AddRange(engine.Frame.AfterUser);
+        if (tokens.Count == 0)
+        {
+            throw new TokenEngineException(TokenEngineError.Failed, "The prompt has no tokens; give it text, or the engine a frame with a start token.");
+        }
+
+        if (tokens.Count > lane.Cells)
+        {
+            throw new TokenEngineException(TokenEngineError.TooLong,
+                $"The prompt takes {tokens.Count} tokens, more than the {lane.Cells} that a call may use; shorten the task, give the context more tokens or use fewer lanes.");
+        }
+
+        lane.DecodeCalls = lane.DecodedTokens = 0;
+        var all = CollectionsMarshal.AsSpan(tokens);
+        loop.Prefixes.Restore(lane, all);
+        return (shared, tokens.Count, lane.Trunk.Begin(all));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Itdr.Inference;
+
+/// <summary>Log-probabilities from logits.</summary>
+internal static class LogProbabilities
+{
+    /// <summary>The logarithm of the sum of exponentials: what is subtracted from a logit to get its log-probability.</summary>
+    public static double LogSum(ReadOnlySpan<float> logits)
+    {
+        double highest = float.NegativeInfinity;
+        foreach (var logit in logits)
+        {
+            highest = Math.Max(highest, logit);
+        }
+
+        double sum = 0;
+        foreach (var logit in logits)
+        {
+            sum += Math.Exp(logit - highest);
+        }
+
+        return highest + Math.Log(sum);
+    }
+}
