@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace Itdr;
 
@@ -56,6 +57,18 @@ public ref struct CandidateTexts : IDisposable
             ArrayPool<int>.Shared.Return(ends);
             ends = null;
         }
+    }
+
+    /// <summary>The texts as strings that outlive the pooled memory.</summary>
+    internal readonly ImmutableArray<string> ToArray()
+    {
+        var array = ImmutableArray.CreateBuilder<string>(Count);
+        for (var index = 0; index < Count; index++)
+        {
+            array.Add(this[index].ToString());
+        }
+
+        return array.MoveToImmutable();
     }
 
     /// <summary>Whether two candidates have the same text, and which the first such pair is.</summary>

@@ -80,6 +80,10 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
         return value;
     }
 
+    /// <summary>What the slot may hold.</summary>
+    /// <exception cref="AnswerRefusedException">No number is within the slot's bounds.</exception>
+    public OutputConstraint Constrain() => NumberTexts.Of(this, HasFraction);
+
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="JsonException">The value is not a number of this type, or out of bounds.</exception>

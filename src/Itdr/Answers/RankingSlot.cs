@@ -142,6 +142,11 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         return ranking;
     }
 
+    /// <summary>What the slot may hold for one task.</summary>
+    /// <param name="texts">The texts of the candidates.</param>
+    /// <exception cref="AnswerRefusedException">The task has no label, because it has no candidates or they cannot be told apart.</exception>
+    public OutputConstraint Constrain(in CandidateTexts texts) => RankingConstraint.Of(this, texts);
+
     private int ReadLabel(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
     {
         var length = Match(reader.Rest, texts, order, out var matched, out var found);
@@ -218,7 +223,8 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {place} of {places}");
     }
 
-    private int Places(int candidates) => Top == 0 ? candidates : Math.Min(Top, candidates);
+    /// <summary>How many places a ranking of so many candidates has.</summary>
+    internal int Places(int candidates) => Top == 0 ? candidates : Math.Min(Top, candidates);
 
     private void Resolve<T>(int count, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking, Span<int> order)
     {

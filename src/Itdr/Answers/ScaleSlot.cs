@@ -63,6 +63,11 @@ public sealed class ScaleSlot<T>(string name, string source, TextEnd end) : Answ
         return T.CreateChecked(rating);
     }
 
+    /// <summary>What the slot may hold for one task.</summary>
+    /// <param name="scale">The task's scale.</param>
+    /// <exception cref="AnswerRefusedException">The scale has no point that can be written.</exception>
+    public OutputConstraint Constrain(RatingScale scale) => NumberTexts.Of(this, scale);
+
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>
     /// <param name="scale">The task's scale.</param>

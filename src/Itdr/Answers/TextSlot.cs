@@ -75,6 +75,9 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
         return value;
     }
 
+    /// <summary>What the slot may hold.</summary>
+    public OutputConstraint Constrain() => new TextConstraint(this);
+
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="JsonException">The value is not a string that the slot can hold.</exception>

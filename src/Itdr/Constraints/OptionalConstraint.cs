@@ -1,0 +1,18 @@
+namespace Itdr;
+
+/// <summary>A section: a part that may be missing.</summary>
+public sealed class OptionalConstraint : OutputConstraint
+{
+    internal OptionalConstraint(OutputConstraint content) => Content = content;
+
+    /// <summary>What stands there if the section does.</summary>
+    public OutputConstraint Content { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputConstraint> Parts => [Content];
+
+    /// <inheritdoc/>
+    public override bool IsExact => Content.IsExact;
+
+    private protected override Pattern ToPattern() => Pattern.Optional(Content.Pattern);
+}
