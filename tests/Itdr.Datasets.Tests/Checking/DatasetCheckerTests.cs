@@ -1,0 +1,299 @@
+using System.Text.Json.Nodes;
+using Itdr.Instances;
+
+namespace Itdr.Datasets.Tests.Checking;
+
+public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<BuiltDataset>, IDisposable
+{
+    private static readonly string TopK = EditedDataset.PathOf("top-k", "train");
+    private static readonly string Ratings = EditedDataset.PathOf("rating-prediction", "train");
+    private static readonly string RatingsTest = EditedDataset.PathOf("rating-prediction", "test");
+
+    private readonly EditedDataset dataset = new(built.ByUser);
+
+    public void Dispose() => dataset.Dispose();
+
+    [Fact]
+    public void A_built_dataset_has_no_finding_and_every_rule_was_tried()
+    {
+        var report = dataset.Check();
+
+        Assert.Equal(0, report.Findings);
+        Assert.Empty(report.Notes);
+        Assert.Equal(CheckRule.All, report.Results.Select(static result => result.Rule));
+        Assert.All(report.Results, static result => Assert.True(result.Checked > 0, result.Rule.Id));
+        Assert.True(report.Instances > 200);
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_is_found()
+    {
+        File.AppendAllText(dataset["README.md"], "x");
+
+        AssertFinds(CheckRule.Files, "README.md: The file has ");
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_is_found()
+    {
+        File.Delete(dataset[RatingsTest]);
+
+        var report = dataset.Check();
+
+        Assert.Equal($"{RatingsTest}: The file is missing.", Examples(report, CheckRule.Files).Single());
+        Assert.StartsWith($"{RatingsTest}: The file has 0 lines, and the manifest says ", Examples(report, CheckRule.Lines).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_is_no_instance_is_found_and_the_others_are_still_checked()
+    {
+        var before = dataset.Check();
+        dataset.Edit(Ratings, 2, static line => line["task"]!["target"]!.AsObject().Remove("title"));
+
+        var report = AssertFinds(CheckRule.Lines, $"{Ratings}:2: The line cannot be read: task.target.title: ");
+        Assert.Equal(before.Instances, report.Instances);
+        Assert.Equal(before.Results[3].Checked - 1, report.Results[3].Checked);
+    }
+
+    [Fact]
+    public void A_last_line_that_is_cut_off_is_found()
+    {
+        var text = File.ReadAllText(dataset[Ratings]);
+        dataset.Write(Ratings, [text[..^40]]);
+        File.WriteAllText(dataset[Ratings], text[..^40]);
+
+        Assert.Contains(Examples(dataset.Check(), CheckRule.Lines), static finding => finding.Contains("the last line is cut off", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_count_that_is_not_the_manifest_s_is_found()
+    {
+        dataset.Write(Ratings, File.ReadAllLines(dataset[Ratings]).Skip(1));
+
+        AssertFinds(CheckRule.Lines, $"{Ratings}: The file has ");
+    }
+
+    [Fact]
+    public void An_id_that_is_there_twice_is_found()
+    {
+        var id = dataset.Line(Ratings, 1)["id"]!.GetValue<string>();
+        dataset.Edit(Ratings, 3, line => line["id"] = id);
+
+        AssertFinds(CheckRule.Ids, $"{Ratings}:3: The id {id} stands at {Ratings}:1 already.");
+    }
+
+    [Fact]
+    public void An_id_of_another_cell_is_found()
+    {
+        dataset.Edit(Ratings, 3, static line => line["id"] = "top-k.movielens-1m.x");
+
+        AssertFinds(CheckRule.Ids, $"{Ratings}:3: The id top-k.movielens-1m.x does not name the cell rating-prediction/movielens-1m.");
+    }
+
+    [Fact]
+    public void An_answer_whose_label_does_not_read_back_is_found()
+    {
+        var path = EditedDataset.PathOf("user-attributes", "train");
+        dataset.Edit(path, 1, static line => line["answer"]!["occupation"] = "writer\nage group: 56+");
+
+        AssertFinds(CheckRule.Labels, $"{path}:1: The answer cannot be written as a label: ");
+    }
+
+    [Fact]
+    public void A_positive_in_its_own_history_is_found()
+    {
+        dataset.Edit(TopK, 2, static line => line["task"]!["history"]![0] = Candidate(line, relevance: 1).DeepClone());
+
+        AssertFinds(CheckRule.Histories, $"{TopK}:2: The target item ");
+    }
+
+    [Fact]
+    public void A_single_target_in_its_own_history_is_found()
+    {
+        dataset.Edit(Ratings, 2, static line => line["task"]!["history"]![0]!["item"] = line["task"]!["target"]!.DeepClone());
+
+        AssertFinds(CheckRule.Histories, $"{Ratings}:2: The target item ");
+    }
+
+    [Fact]
+    public void A_negative_that_the_user_touched_is_found()
+    {
+        var touched = TouchedOutside(dataset.Line(TopK, 1));
+        dataset.Edit(TopK, 1, line => Candidate(line, relevance: 0)["id"] = touched);
+
+        AssertFinds(CheckRule.Negatives, $"{TopK}:1: The negative item {touched} (");
+    }
+
+    [Fact]
+    public void A_negative_with_the_title_of_something_touched_is_found_whatever_the_case()
+    {
+        var touched = TouchedOutside(dataset.Line(TopK, 1));
+        var title = Evidence("items").Single(line => line["id"]!.GetValue<string>() == touched)["title"]!.GetValue<string>();
+        dataset.Edit(TopK, 1, line => Retitle(line, Candidate(line, relevance: 0), title.ToUpperInvariant()));
+
+        var report = AssertFinds(CheckRule.Negatives, $"{TopK}:1: The negative item ");
+        Assert.Contains("has the title of an item that user", Examples(report, CheckRule.Negatives).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Negatives_without_evidence_prove_nothing()
+    {
+        dataset.Delete("evidence/movielens-1m.users.jsonl");
+
+        var report = dataset.Check();
+
+        Assert.Contains("There is no evidence of what user", Examples(report, CheckRule.Negatives)[0], StringComparison.Ordinal);
+        Assert.Equal(report.Findings, report.Results.Single(static result => result.Rule == CheckRule.Negatives).Findings);
+    }
+
+    [Fact]
+    public void Evidence_that_cannot_be_read_is_found()
+    {
+        dataset.Edit("evidence/movielens-1m.users.jsonl", 1, static line => line["items"] = 3);
+
+        var report = dataset.Check();
+
+        Assert.Equal("evidence/movielens-1m.users.jsonl:1: The evidence cannot be read: items: expected a list, found 3.", Examples(report, CheckRule.Negatives)[0]);
+    }
+
+    [Fact]
+    public void A_candidate_that_is_there_twice_by_id_is_found()
+    {
+        dataset.Edit(TopK, 1, static line =>
+        {
+            var negatives = Candidates(line, relevance: 0);
+            negatives[0]["id"] = negatives[1]["id"]!.GetValue<string>();
+        });
+
+        AssertFinds(CheckRule.Candidates, $"{TopK}:1: The candidate item ");
+    }
+
+    [Fact]
+    public void A_candidate_that_is_there_twice_by_title_is_found_whatever_the_case()
+    {
+        dataset.Edit(TopK, 1, static line =>
+        {
+            var negatives = Candidates(line, relevance: 0);
+            Retitle(line, negatives[0], negatives[1]["title"]!.GetValue<string>().ToUpperInvariant());
+        });
+
+        AssertFinds(CheckRule.Candidates, $"{TopK}:1: The candidate item ");
+    }
+
+    [Fact]
+    public void A_user_in_two_splits_is_found()
+    {
+        var user = dataset.Line(Ratings, 1)["user"]!.GetValue<string>();
+        dataset.Edit(RatingsTest, 1, line => line["user"] = user);
+
+        var report = AssertFinds(CheckRule.Users, $"{RatingsTest}:1: The user {user} of movielens-1m stands in train as well, at ");
+        Assert.Equal(1, report.Findings);
+    }
+
+    [Fact]
+    public void Users_may_stand_in_several_splits_of_a_dataset_split_by_instance()
+    {
+        using var byInstance = new EditedDataset(built.ByInstance);
+
+        var report = byInstance.Check();
+        Assert.Equal(0, report.Findings);
+        Assert.Equal("The dataset is split by instance, so users may stand in several splits.", Assert.Single(report.Notes));
+
+        byInstance.Manifest(static manifest => manifest with { Options = manifest.Options with { SplitBy = SplitBy.User } });
+        Assert.NotEmpty(Examples(byInstance.Check(), CheckRule.Users));
+    }
+
+    [Fact]
+    public void A_prompt_in_two_splits_is_found_and_is_twice_in_its_cell()
+    {
+        var task = dataset.Line(Ratings, 1)["task"]!;
+        dataset.Edit(RatingsTest, 1, line => line["task"] = task.DeepClone());
+
+        var report = dataset.Check();
+
+        Assert.Equal($"{RatingsTest}:1: The prompt stands in train as well, at {Ratings}:1.", Examples(report, CheckRule.SplitPrompts).Single());
+        Assert.Equal($"{RatingsTest}:1: The prompt stands at {Ratings}:1 already.", Examples(report, CheckRule.Prompts).Single());
+        Assert.Equal(2, report.Findings);
+    }
+
+    [Fact]
+    public void A_prompt_twice_in_a_cell_is_found()
+    {
+        var task = dataset.Line(Ratings, 1)["task"]!;
+        dataset.Edit(Ratings, 4, line => line["task"] = task.DeepClone());
+
+        AssertFinds(CheckRule.Prompts, $"{Ratings}:4: The prompt stands at {Ratings}:1 already.");
+    }
+
+    [Fact]
+    public void Findings_beyond_the_examples_are_only_counted()
+    {
+        var lines = File.ReadAllLines(dataset[Ratings]);
+        dataset.Write(Ratings, lines.Select(static _ => "{}"));
+
+        var result = dataset.Check(examples: 2).Results.Single(static result => result.Rule == CheckRule.Lines);
+
+        Assert.Equal((lines.Length, 2), (result.Findings, result.Examples.Count));
+    }
+
+    [Fact]
+    public void Another_wording_is_a_note_and_no_finding()
+    {
+        dataset.Manifest(static manifest => manifest with { Cells = [.. manifest.Cells.Select(static cell => cell.Subtask == "top-k" ? cell with { TemplateHash = "other" } : cell)] });
+
+        var report = dataset.Check();
+
+        Assert.Equal(0, report.Findings);
+        Assert.StartsWith("top-k/movielens-1m was built with another wording of top-k", Assert.Single(report.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_subtask_that_is_not_known_stops_the_check()
+    {
+        var error = Assert.Throws<DatasetException>(() => DatasetChecker.Check(new CheckOptions { Dataset = dataset.Root, Subtasks = new SubtaskSet() }));
+
+        Assert.Contains("which is not known; name the assembly that declares it with --subtasks FILE.dll.", error.Message, StringComparison.Ordinal);
+    }
+
+    private static List<JsonNode> Candidates(JsonObject line, int relevance)
+    {
+        var candidates = line["task"]!["candidates"]!.AsArray();
+        return [.. line["relevance"]!.AsArray().Select((value, place) => (value, place)).Where(pair => pair.value!.GetValue<double>() == relevance).Select(pair => candidates[pair.place]!)];
+    }
+
+    private static JsonNode Candidate(JsonObject line, int relevance) => Candidates(line, relevance)[0];
+
+    /// <summary>Gives a candidate another title, in the task and in the answer.</summary>
+    private static void Retitle(JsonObject line, JsonNode candidate, string title)
+    {
+        var ranking = line["answer"]!["ranking"]!.AsArray();
+        var place = ranking.Select(static entry => entry!.GetValue<string>()).ToList().IndexOf(candidate["title"]!.GetValue<string>());
+        ranking[place] = title;
+        candidate["title"] = title;
+    }
+
+    private static List<string> Examples(CheckReport report, CheckRule rule) =>
+        [.. report.Results.Single(result => result.Rule == rule).Examples.Select(static finding => finding.ToString())];
+
+    private List<JsonObject> Evidence(string kind) =>
+        [.. File.ReadAllLines(dataset[$"evidence/movielens-1m.{kind}.jsonl"]).Select(static line => JsonNode.Parse(line)!.AsObject())];
+
+    /// <summary>An item that the user of a line touched and that the line does not name.</summary>
+    private string TouchedOutside(JsonObject line)
+    {
+        var named = line["task"]!["candidates"]!.AsArray().Concat(line["task"]!["history"]!.AsArray()).Select(static item => item!["id"]!.GetValue<string>()).ToHashSet();
+        var user = line["user"]!.GetValue<string>();
+        var touched = Evidence("users").Single(entry => entry["user"]!.GetValue<string>() == user)["items"]!.AsArray().Select(static item => item!.GetValue<string>());
+        return touched.First(item => !named.Contains(item));
+    }
+
+    /// <summary>Checks that one rule is broken, and no other.</summary>
+    private CheckReport AssertFinds(CheckRule rule, string finding)
+    {
+        var report = dataset.Check();
+        var broken = report.Results.Where(static result => result.Findings > 0).Select(static result => result.Rule.Id);
+        Assert.Equal([rule.Id], broken);
+        Assert.StartsWith(finding, Examples(report, rule)[0], StringComparison.Ordinal);
+        return report;
+    }
+}
