@@ -10,8 +10,9 @@ internal static class Screen
     public static void Section(string title, string text)
     {
         AnsiConsole.Write(new Rule($"[bold]{Markup.Escape(title)}[/]") { Justification = Justify.Left });
-        AnsiConsole.WriteLine(text);
-        AnsiConsole.WriteLine();
+        // The text as it is: a console of its own would wrap its lines.
+        Console.WriteLine(text);
+        Console.WriteLine();
     }
 
     public static void Table(BuildReport report)

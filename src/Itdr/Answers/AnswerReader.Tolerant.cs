@@ -3,8 +3,7 @@ namespace Itdr;
 /// <content>What a tolerant reading overlooks around and between the slots.</content>
 public ref partial struct AnswerReader
 {
-    private const string ThinkOpen = "<think>";
-    private const string ThinkClose = "</think>";
+    private static readonly string[] Thinking = ["think", "thinking"];
     private const string FenceMark = "```";
 
     /// <summary>The repairs, or null in a strict reading.</summary>
@@ -56,6 +55,11 @@ public ref partial struct AnswerReader
             marks++;
             opens = opens < 0 ? lines.Position : opens;
             closes = marks == 2 ? lines.Position : closes;
+        }
+
+        if (marks > 2)
+        {
+            FailAt(null, "one fenced block", closes);
         }
 
         if (marks is 0 or > 2 || inside < 0)
@@ -148,16 +152,20 @@ public ref partial struct AnswerReader
 
     private void SkipThinking()
     {
-        var close = Rest.LastIndexOf(ThinkClose, StringComparison.OrdinalIgnoreCase);
-        if (close >= 0)
+        foreach (var name in Thinking)
         {
-            log!.Add(RepairKind.ThinkBlock, Position);
-            Position += close + ThinkClose.Length;
-            TrimOuter(null);
-        }
-        else if (Rest.StartsWith(ThinkOpen, StringComparison.OrdinalIgnoreCase))
-        {
-            Fail(null, $"\"{ThinkClose}\" and an answer after it");
+            var close = $"</{name}>";
+            var at = Rest.LastIndexOf(close, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                log!.Add(RepairKind.ThinkBlock, Position);
+                Position += at + close.Length;
+                TrimOuter(null);
+            }
+            else if (Rest.StartsWith($"<{name}>", StringComparison.OrdinalIgnoreCase))
+            {
+                Fail(null, $"\"{close}\" and an answer after it");
+            }
         }
     }
 

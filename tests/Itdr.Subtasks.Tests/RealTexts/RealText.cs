@@ -9,9 +9,6 @@ namespace Itdr.Subtasks.Tests.RealTexts;
 /// <param name="Repairs">The kinds of repair that reading takes; empty for a label and for a failure.</param>
 internal sealed record RealText(string Subtask, string Heading, string Task, string Text, string? Value, IReadOnlyList<RepairKind> Repairs)
 {
-    /// <summary>How the present reader departs from what is expected, or null where it does not.</summary>
-    public string? Open { get; init; }
-
     /// <summary>Whether the text is the label itself.</summary>
     public bool IsLabel => Value is not null && Repairs.Count == 0;
 

@@ -6,7 +6,6 @@ namespace Itdr.Subtasks.Tests.RealTexts;
 internal sealed class RealTextTable
 {
     private const string Tildes = "~~~~~";
-    private const string Open = "open: ";
 
     private readonly string subtask;
     private readonly string file;
@@ -53,10 +52,6 @@ internal sealed class RealTextTable
             else if (line.StartsWith("### ", StringComparison.Ordinal))
             {
                 texts.Add(ReadText(line[4..], task ?? throw Error("the text stands before its section's task")));
-            }
-            else if (line.StartsWith(Open, StringComparison.Ordinal))
-            {
-                texts[^1] = texts[^1] with { Open = line[Open.Length..] };
             }
         }
 

@@ -5,7 +5,7 @@ internal sealed class CandidateKeys
 {
     private const int ShortestPart = 3;
     private const int Marks = 64;
-    private static readonly string[] Delimiters = [" - ", " – ", " — ", ": ", " (", ", ", "; ", ". ", " because ", ":"];
+    private static readonly string[] Delimiters = [" - ", " – ", " — ", ": ", " (", ", ", "; ", ". ", " because ", " by ", ":"];
 
     private readonly string[] texts;
     private readonly TitleKey[][] keys;
@@ -73,27 +73,33 @@ internal sealed class CandidateKeys
         return CandidateMatch.None;
     }
 
-    /// <summary>The candidate whose text a piece of text starts with, before a delimiter and more.</summary>
+    /// <summary>The candidate that a piece of text names before a delimiter and more.</summary>
     public int FindExplained(ReadOnlySpan<char> content, out Found found)
     {
+        found = default;
+        var only = CandidateMatch.None;
         var head = content[..Math.Min(content.Length, longest + Marks)];
-        found = new Found { Explanation = true };
-        var plain = TitleKey.Of(head, TitleKey.Level.Emphasis);
-        var quoted = plain.Text.Length > 0 && plain.Text[0] is '"' or '“' or '\'' or '‘' or '«';
-        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        for (var at = 1; at < head.Length; at++)
         {
-            var index = Only(keys[(int)TitleKey.Level.Emphasis], candidate =>
-                StartsBeforeDelimiter(plain.Text, candidate.Text, comparison) || (quoted && StartsBeforeDelimiter(plain.Text[1..], candidate.Text, comparison)));
-            if (index != CandidateMatch.None)
+            if (!DelimiterAt(content[at..]))
             {
-                found.Emphasis = plain.Emphasis > 0;
-                found.Case = comparison == StringComparison.OrdinalIgnoreCase;
-                found.Quotes = quoted;
-                return index;
+                continue;
+            }
+
+            var index = FindWhole(head[..at], out var differences);
+            if (index == CandidateMatch.Several || (index >= 0 && only >= 0 && index != only))
+            {
+                return CandidateMatch.Several;
+            }
+
+            if (index >= 0 && only < 0)
+            {
+                (only, found) = (index, differences);
             }
         }
 
-        return CandidateMatch.None;
+        found.Explanation = true;
+        return only;
     }
 
     /// <summary>The one candidate of which a piece of text is a part, by whole words.</summary>
@@ -127,23 +133,11 @@ internal sealed class CandidateKeys
         return CandidateMatch.None;
     }
 
-    private static bool StartsBeforeDelimiter(string text, string candidate, StringComparison comparison)
+    private static bool DelimiterAt(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith(candidate, comparison))
-        {
-            return false;
-        }
-
-        // A quote that closes around the title stands before the delimiter.
-        var rest = text.AsSpan(candidate.Length);
-        if (!rest.IsEmpty && rest[0] is '"' or '”' or '\'' or '’' or '»')
-        {
-            rest = rest[1..];
-        }
-
         foreach (var delimiter in Delimiters)
         {
-            if (rest.StartsWith(delimiter, StringComparison.Ordinal) && rest.Length > delimiter.Length)
+            if (text.StartsWith(delimiter, StringComparison.Ordinal) && text.Length > delimiter.Length)
             {
                 return true;
             }

@@ -11,6 +11,11 @@ internal static class ChoiceText
     /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
     public static int Find(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
+        if (text.IndexOf('\r') is >= 0 and var lineEnd)
+        {
+            repairs.Add(RepairKind.LineEnds, offset + lineEnd);
+        }
+
         var index = FindLine(text, offset, candidates, repairs);
         if (index == CandidateMatch.None)
         {
@@ -98,31 +103,28 @@ internal static class ChoiceText
             }
         }
 
-        return whole != CandidateMatch.None ? whole : candidates.FindExplained(line, out found);
+        if (whole != CandidateMatch.None)
+        {
+            return whole;
+        }
+
+        mark = read;
+        var explained = candidates.FindExplained(line[read.Length..], out found);
+        return explained >= 0 && CandidateOccurrences.AnyOther(line, candidates.Texts, explained) ? CandidateMatch.Several : explained;
     }
 
     private static int FindInside(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
-        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        // In prose only the title as it stands is the title: in other case its words may be anything.
+        var index = CandidateOccurrences.Only(text, candidates.Texts, out var at);
+        if (index >= 0)
         {
-            var index = CandidateOccurrences.Only(text, candidates.Texts, comparison, out var at);
-            if (index == CandidateMatch.None)
-            {
-                continue;
-            }
-
-            if (index >= 0)
-            {
-                var end = at + candidates.Texts[index].Length;
-                Note(repairs, RepairKind.Preamble, text[..at].IsWhiteSpace() ? -1 : offset);
-                Note(repairs, RepairKind.ClosingText, text[end..].IsWhiteSpace() ? -1 : offset + end);
-                Note(repairs, RepairKind.Case, comparison == StringComparison.OrdinalIgnoreCase ? offset + at : -1);
-            }
-
-            return index;
+            var end = at + candidates.Texts[index].Length;
+            Note(repairs, RepairKind.Preamble, text[..at].IsWhiteSpace() ? -1 : offset);
+            Note(repairs, RepairKind.ClosingText, text[end..].IsWhiteSpace() ? -1 : offset + end);
         }
 
-        return CandidateMatch.None;
+        return index;
     }
 
     private static void Note(RepairLog repairs, RepairKind kind, int position)

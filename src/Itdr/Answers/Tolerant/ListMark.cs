@@ -12,11 +12,17 @@ internal readonly record struct ListMark(int Length, int Number, bool Emphasized
     public bool IsPresent => Length > 0;
 
     /// <summary>Whether the mark counts.</summary>
-    public bool IsNumbered => Number >= 0;
+    public bool IsNumbered => IsPresent && Number >= 0;
 
     /// <summary>Reads the mark at the front of a line that starts with no white space.</summary>
     public static ListMark At(ReadOnlySpan<char> line)
     {
+        var heading = HeadingLength(line);
+        if (heading > 0 && At(line[heading..]) is { IsNumbered: true } headed)
+        {
+            return new ListMark(heading + headed.Length, headed.Number, true);
+        }
+
         var emphasis = line.StartsWith("**") || line.StartsWith("__") ? 2 : 0;
         var mark = NumberAt(line[emphasis..]);
         if (mark.IsPresent)
@@ -30,6 +36,12 @@ internal readonly record struct ListMark(int Length, int Number, bool Emphasized
         return line.Length > 1 && line[0] is '-' or '*' or '•' or '–' or '+' && char.IsWhiteSpace(line[1])
             ? new ListMark(1 + WhiteSpace(line[1..]), -1, false)
             : default;
+    }
+
+    private static int HeadingLength(ReadOnlySpan<char> line)
+    {
+        var marks = line.Length - line.TrimStart('#').Length;
+        return marks is > 0 and <= 6 && marks < line.Length && line[marks] == ' ' ? marks + 1 : 0;
     }
 
     private static ListMark NumberAt(ReadOnlySpan<char> text)

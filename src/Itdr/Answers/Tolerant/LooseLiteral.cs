@@ -15,7 +15,9 @@ internal static class LooseLiteral
             at += SkipEmphasis(text[at..], expected, ref differences);
             if (char.IsWhiteSpace(expected))
             {
-                var blank = WhiteSpace(text[at..]);
+                // Between two words of a name people also write a line.
+                var line = at < text.Length && text[at] is '_' or '-' && index + 1 < literal.Length;
+                var blank = line ? 1 : WhiteSpace(text[at..]);
                 var wanted = 1 + WhiteSpace(literal[(index + 1)..]);
                 differences.Spacing |= !text.Slice(at, blank).SequenceEqual(literal.Slice(index, wanted));
                 at += blank;

@@ -47,6 +47,11 @@ internal static class NumberReading
     /// <returns>The number, or null if there is none or more than one.</returns>
     public static decimal? Read(ReadOnlySpan<char> text, int offset, decimal? maximum, Func<decimal, string?> label, RepairLog repairs)
     {
+        if (text.IndexOf('\r') is >= 0 and var lineEnd)
+        {
+            repairs.Add(RepairKind.LineEnds, offset + lineEnd);
+        }
+
         var alone = OnlyOnLines(text, maximum, label, out var several);
         if (several)
         {
@@ -76,12 +81,13 @@ internal static class NumberReading
         {
             var key = TitleKey.Of(lines.Current.Length > 64 ? default : lines.Current, TitleKey.Level.Punctuation).Text;
             var at = key.Length == 0 ? -1 : lines.Current.IndexOf(key);
-            if (at < 0 || NumberAt(key, 0, maximum) is not { } number || number.End != key.Length || !Fits(number, maximum, label))
+            if (at < 0 || NumberAt(key, 0, maximum) is not { } number || number.End != key.Length)
             {
                 continue;
             }
 
-            several |= only is { } other && other.Value != number.Value;
+            // A line that is a number says what is meant; two such lines, or one that the slot cannot hold, leave it open.
+            several |= !Fits(number, maximum, label) || (only is { } other && other.Value != number.Value);
             only ??= number with { Start = lines.Position + at, End = lines.Position + at + number.End };
         }
 
@@ -102,7 +108,7 @@ internal static class NumberReading
             at += next;
             var run = text[at..].IndexOfAnyExceptInRange('0', '9');
             run = run < 0 ? text.Length - at : run;
-            if (run > MostDigits || (at > 0 && char.IsLetter(text[at - 1])))
+            if (run > MostDigits || (at > 0 && IsLatin(text[at - 1])))
             {
                 // A number inside a word is a name's, and one that long is nobody's rating.
                 at += run;
@@ -168,8 +174,13 @@ internal static class NumberReading
             }
         }
 
-        return new Found(value, start, start + end, comma, outOf, written);
+        // 1980s, 4th and 4½ are no numbers.
+        return end < rest.Length && (IsLatin(rest[end]) || char.IsNumber(rest[end]))
+            ? null
+            : new Found(value, start, start + end, comma, outOf, written);
     }
+
+    private static bool IsLatin(char letter) => letter < '\u0250' && char.IsLetter(letter);
 
     private static bool Fits(Found number, decimal? maximum, Func<decimal, string?> label) =>
         label(number.Value) is not null && (number.OutOf is null || number.OutOf == maximum);
@@ -187,6 +198,9 @@ internal static class NumberReading
     private static void NoteAfter(ReadOnlySpan<char> after, int offset, RepairLog repairs)
     {
         var rest = after.TrimStart("*_`\"'”’»");
+        var closed = after[..^rest.Length];
+        Note(repairs, RepairKind.Emphasis, closed.ContainsAny("*_`"), offset);
+        Note(repairs, RepairKind.Quotes, closed.ContainsAny("\"'”’»"), offset);
         var punctuated = rest.TrimStart(".,;:!*_`\"'”’»");
         Note(repairs, RepairKind.TrailingPunctuation, punctuated.Length < rest.Length, offset + after.Length - rest.Length);
         Note(repairs, RepairKind.ClosingText, !punctuated.IsWhiteSpace(), offset + after.Length - punctuated.Length);

@@ -13,6 +13,7 @@ internal ref struct RankingLines
     private int lastNumber = -1;
     private bool numbersRepeat = true;
     private bool anyMark;
+    private bool anyPreamble;
     private int blankLine = -1;
     private int otherText = -1;
 
@@ -54,9 +55,9 @@ internal ref struct RankingLines
             repairs.Add(RepairKind.LineEnds, lines.OtherLineEnd);
         }
 
-        if (Problem is null && otherText >= 0 && places > 0)
+        if (Problem is null && places > 0)
         {
-            Finish();
+            Finish(offset);
         }
     }
 
@@ -99,7 +100,7 @@ internal ref struct RankingLines
             return exact;
         }
 
-        var whole = candidates.FindWhole(content.TrimEnd(), out var wholeFound);
+        var whole = candidates.FindWhole(content, out var wholeFound);
         isMarked = false;
         found = wholeFound;
         if (!mark.IsPresent)
@@ -107,7 +108,7 @@ internal ref struct RankingLines
             return whole;
         }
 
-        var rest = content[mark.Length..].TrimEnd();
+        var rest = content[mark.Length..];
         var marked = candidates.FindWhole(rest, out var markedFound);
         marked = marked == CandidateMatch.None ? candidates.FindExplained(rest, out markedFound) : marked;
         marked = marked == CandidateMatch.None ? candidates.FindPart(rest, out markedFound) : marked;
@@ -214,6 +215,7 @@ internal ref struct RankingLines
                 return;
             }
 
+            anyPreamble |= places == 0;
             repairs.Add(places == 0 ? RepairKind.Preamble : RepairKind.Explanation, otherText);
         }
 
@@ -226,15 +228,17 @@ internal ref struct RankingLines
         blankLine = -1;
     }
 
-    private void Finish()
+    private void Finish(int offset)
     {
-        if (!anyMark && places < order.Length)
+        // Without marks, text before or after a list that lacks places may be an entry that is no candidate.
+        if (!anyMark && places < order.Length && (anyPreamble || otherText >= 0))
         {
-            Fail("one of the candidates", otherText);
-            return;
+            Fail("one of the candidates", anyPreamble ? offset : otherText);
         }
-
-        repairs.Add(RepairKind.ClosingText, otherText);
+        else if (otherText >= 0)
+        {
+            repairs.Add(RepairKind.ClosingText, otherText);
+        }
     }
 
     private void Fail(string expected, int position)

@@ -10,7 +10,8 @@ namespace Itdr;
 /// <param name="Punctuation">How many closing punctuation marks were taken away.</param>
 internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, int Punctuation)
 {
-    private const string QuotePairs = "\"\"''“”‘’„“‚‘«»‹›「」『』";
+    private const string QuotePairs = "\"\"''«»‹›「」『』";
+    private static readonly System.Buffers.SearchValues<char> Typographic = System.Buffers.SearchValues.Create("’‘‚“”„");
     private static readonly string[] EmphasisMarks = ["**", "__", "`"];
 
     /// <summary>How much a reduction ignores.</summary>
@@ -83,6 +84,12 @@ internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, 
 
     private TitleKey WithoutQuotes()
     {
+        // A typographic mark and its plain form are the same mark.
+        if (Text.AsSpan().ContainsAny(Typographic))
+        {
+            return this with { Text = Plain(Text), Quotes = Quotes + 1 };
+        }
+
         if (Text.Length < 2)
         {
             return this;
@@ -98,6 +105,10 @@ internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, 
 
         return this;
     }
+
+    private static string Plain(string text) => text
+        .Replace('’', '\'').Replace('‘', '\'').Replace('‚', '\'')
+        .Replace('“', '"').Replace('”', '"').Replace('„', '"');
 
     private TitleKey WithoutPunctuation()
     {
