@@ -16,6 +16,11 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
     private const int MostExamples = 1000;
     private const string Rejects = "rejects";
 
+    // One row can give two errors at one place, of which the first counts. A quote that is never closed swallows lines, which all count.
+    private const string RefusedLines =
+        $"select error, sum(1 + length(text) - length(replace(text, chr(10), '')))::bigint from (select arg_min(error_type::varchar, column_idx) as error, "
+        + $"any_value(trim(csv_line, chr(10) || chr(13))) as text from {Rejects} group by line_byte_position) group by error";
+
     /// <summary>The file.</summary>
     public SourceFile File { get; } = file;
 
@@ -57,11 +62,7 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
         {
             session.Execute($"drop table if exists {Rejects}; drop table if exists {Rejects}_scan");
             session.Query(sql(format.ReadCsv(File.Path, Rejects)), row);
-            session.Query(
-                $"select error, count(*), sum(lines) from (select line_byte_position, arg_min(error_type::varchar, column_idx) as error, "
-                + $"max(greatest(1, length(rtrim(csv_line, chr(10))) - length(replace(rtrim(csv_line, chr(10)), chr(10), '')))) as lines "
-                + $"from {Rejects} group by line_byte_position) group by error",
-                record => refused[FaultOf(record.GetString(0))] = Convert.ToInt64(record.GetValue(2), CultureInfo.InvariantCulture));
+            session.Query(RefusedLines, record => refused[FaultOf(record.GetString(0))] = record.GetInt64(1));
         }
         catch (DuckDBException exception)
         {

@@ -35,9 +35,10 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
     private IEnumerable<WalkedRecord> Records()
     {
         var begin = line;
+        var last = '\n';
         for (int read; (read = text.Read()) >= 0;)
         {
-            var character = (char)read;
+            var character = last = (char)read;
             if (character == '\n')
             {
                 line++;
@@ -58,9 +59,9 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
         }
 
         broken |= inQuotes;
-        if (End(begin, isCut: true) is { } last)
+        if (End(begin, isCut: last != '\n') is { } rest)
         {
-            yield return last;
+            yield return rest;
         }
     }
 
