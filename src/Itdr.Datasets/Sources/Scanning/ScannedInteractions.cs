@@ -80,7 +80,7 @@ internal sealed class ScannedInteractions(
         {
             throw new DatasetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The rows of the sampled users of {file.Name} do not fit into {context.MemoryLimit / 1_000_000} MB; raise --memory or lower --limit."));
+                $"The rows of the sampled users of {file.Name} do not fit into {context.MemoryLimit / 1e6:0.#} MB; raise --memory or lower --limit."));
         }
     }
 

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Itdr.Datasets.Sampling;
+using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.Reading;
+using Itdr.Datasets.Sources.Scanning;
+using Itdr.Datasets.Tables;
+using Itdr.Datasets.Tests.Sources;
+
+namespace Itdr.Datasets.Tests.Sampling;
+
+/// <summary>The laws of sampling, on both ways to read interactions.</summary>
+public class BottomKTests
+{
+    private const int Movies = 50;
+
+    /// <summary>One row: user, movie, rating, time.</summary>
+    private static readonly Gen<(int User, int Movie, int Rating, int Time)> Row =
+        Gen.Select(Gen.Int[1, 60], Gen.Int[1, Movies], Gen.Int[1, 5], Gen.Int[0, 50]);
+
+    [Theory]
+    [InlineData(RawFiles.Ml1M, 20)]
+    [InlineData(RawFiles.Ml32M, 60)]
+    public void A_sample_is_the_users_with_the_smallest_hashes_and_all_their_rows(string source, int runs) =>
+        Gen.Select(Row.Array[1, 300], Gen.Int[1, 40]).Sample(
+            (rows, users) =>
+            {
+                using var raw = Write(source, rows);
+                var whole = ReadTables.Of(source, raw.Path);
+                var sample = ReadTables.Of(source, raw.Path, users: users);
+                Assert.True(whole.Sample.IsWhole);
+                Assert.True(sample.Sample.Users.Count >= Math.Min(users, whole.Sample.Users.Count));
+                AssertSame(whole.Sample.Users.Take(sample.Sample.Users.Count), sample.Sample.Users);
+                Assert.Equal(whole.Sample.RowsPerItem, sample.Sample.RowsPerItem);
+            },
+            iter: runs,
+            threads: 1);
+
+    [Fact]
+    public void Neither_the_order_of_the_rows_nor_the_threads_matter() =>
+        Gen.Select(Row.Array[1, 300], Gen.Int[1, 20], Gen.Int).Sample(
+            static (rows, users, seed) =>
+            {
+                var shuffled = rows.ToArray();
+                new Random(seed).Shuffle(shuffled);
+                using var raw = Write(RawFiles.Ml32M, rows);
+                using var other = Write(RawFiles.Ml32M, shuffled);
+                var left = ReadTables.Of(RawFiles.Ml32M, raw.Path, users: users, threads: 1).Sample.Users;
+                var right = ReadTables.Of(RawFiles.Ml32M, other.Path, users: users, threads: 3).Sample.Users;
+                var common = Math.Min(left.Count, right.Count);
+                Assert.True(common >= Math.Min(users, rows.DistinctBy(static row => row.User).Count()));
+                AssertSame(left.Take(common), right.Take(common));
+            },
+            iter: 40,
+            threads: 1);
+
+    [Fact]
+    public void The_samples_of_shards_merge_to_the_sample_of_the_whole() =>
+        Gen.Select(Row.Array[2, 300], Gen.Int[1, 10]).Sample(
+            static (rows, users) =>
+            {
+                using var whole = Write(RawFiles.Ml32M, rows);
+                var expected = ReadTables.Of(RawFiles.Ml32M, whole.Path).Sample.Users.Take(users);
+                var merged = new List<UserHistory>();
+                foreach (var shard in rows.GroupBy(static row => row.User % 3))
+                {
+                    using var part = Write(RawFiles.Ml32M, [.. shard]);
+                    merged.AddRange(ReadTables.Of(RawFiles.Ml32M, part.Path, users: users).Sample.Users.Take(users));
+                }
+
+                merged.Sort(UserHistory.CompareSampled);
+                AssertSame(expected, merged.Take(users));
+            },
+            iter: 30,
+            threads: 1);
+
+    [Fact]
+    public void Both_ways_to_read_take_the_same_rows_for_the_same_users()
+    {
+        var random = new Random(5);
+        var rows = Enumerable.Range(0, 2000).Select(_ => (random.Next(1, 100), random.Next(1, Movies), random.Next(1, 6), random.Next(0, 100))).ToArray();
+        using var scanned = Write(RawFiles.Ml32M, rows);
+        using var queried = Write(RawFiles.Ml1M, rows);
+        var left = ReadTables.Of(RawFiles.Ml32M, scanned.Path).Sample;
+        var right = ReadTables.Of(RawFiles.Ml1M, queried.Path).Sample;
+        AssertSame(left.Users.OrderBy(static user => user.Id, IdOrder.Instance), right.Users.OrderBy(static user => user.Id, IdOrder.Instance));
+        Assert.Equal(left.RowsPerItem, right.RowsPerItem);
+    }
+
+    /// <summary>Four chunks of the scanner, whose bounds fall into lines and user groups.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_file_of_several_chunks_loses_no_row_and_takes_none_twice(int threads)
+    {
+        const int Users = 9000;
+        var text = new StringBuilder();
+        for (var user = 1; user <= Users; user++)
+        {
+            for (var movie = 1; movie <= Movies; movie++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{user},{movie},{(movie % 10 + 1) / 2m:0.0},{1_000_000_000 + (user * movie)}\r\n");
+            }
+        }
+
+        using var raw = RawFiles.OfMl32M(text.ToString(), MovieFile(RawFiles.Ml32M));
+        var whole = ReadTables.Of(RawFiles.Ml32M, raw.Path, threads: threads);
+        Assert.Equal(Users * Movies, whole.Audits[^1].Rows);
+        Assert.Empty(whole.Refused);
+        Assert.Equal(Users, whole.Sample.Users.Count);
+        Assert.All(whole.Sample.Users, static user => Assert.Equal(Movies, user.Interactions.Length));
+        Assert.All(whole.Sample.RowsPerItem, static rows => Assert.Equal(Users, rows));
+        AssertSame(whole.Sample.Users.Take(100), ReadTables.Of(RawFiles.Ml32M, raw.Path, threads: threads, users: 100).Sample.Users.Take(100));
+    }
+
+    [Fact]
+    public void Sampled_rows_that_do_not_fit_into_memory_stop_the_reading_and_say_what_to_do()
+    {
+        using var raw = Write(RawFiles.Ml32M, [.. Enumerable.Range(0, 20_000).Select(static row => (row / Movies, 1 + (row % Movies), 4, row))]);
+        var items = new ItemTable(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
+        var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints);
+        var context = new ReadContext(42, MemoryLimit: 100_000, Threads: 1, MaxBadRows: 0, "", static (_, _, _) => { }, CancellationToken.None);
+        using var table = new ScannedInteractions(SourceFile.Open(new SourceFolder(raw.Path, ""), "ratings.csv"), layout, items, new SampleHash(42, "s"), context);
+        var error = Assert.Throws<DatasetException>(() => table.Sample(1000));
+        Assert.Equal("The rows of the sampled users of ratings.csv do not fit into 0.1 MB; raise --memory or lower --limit.", error.Message);
+    }
+
+    [Fact]
+    public void Another_seed_takes_other_users()
+    {
+        using var raw = Write(RawFiles.Ml32M, [.. Enumerable.Range(1, 60).Select(static user => (user, 1, 5, 1))]);
+        var first = ReadTables.Of(RawFiles.Ml32M, raw.Path, users: 5, seed: 1).Sample.Users.Take(5).Select(static user => user.Id);
+        var second = ReadTables.Of(RawFiles.Ml32M, raw.Path, users: 5, seed: 2).Sample.Users.Take(5).Select(static user => user.Id);
+        Assert.NotEqual(first, second);
+    }
+
+    private static RawFiles Write(string source, IReadOnlyList<(int User, int Movie, int Rating, int Time)> rows) => source == RawFiles.Ml1M
+        ? RawFiles.OfMl1M(string.Concat(rows.Select(static row => $"{row.User}::{row.Movie}::{row.Rating}::{row.Time}\n")), MovieFile(source))
+        : RawFiles.OfMl32M(string.Concat(rows.Select(static row => $"{row.User},{row.Movie},{row.Rating}.0,{row.Time}\r\n")), MovieFile(source));
+
+    private static string MovieFile(string source) => source == RawFiles.Ml1M
+        ? string.Concat(Enumerable.Range(1, Movies).Select(static movie => $"{movie}::Movie {movie}::Drama\n"))
+        : "movieId,title,genres\r\n" + string.Concat(Enumerable.Range(1, Movies).Select(static movie => $"{movie},Movie {movie},Drama\r\n"));
+
+    private static void AssertSame(IEnumerable<UserHistory> expected, IEnumerable<UserHistory> actual) =>
+        Assert.Equal(expected.Select(Text), actual.Select(Text));
+
+    private static string Text(UserHistory user) => user.Id + ": " + string.Join(' ', user.Interactions);
+}
