@@ -8,7 +8,22 @@ namespace Itdr.Datasets;
 /// </summary>
 public static class DatasetSynthesizer
 {
-    private static readonly ISyntheticSource[] Known = [new SyntheticMovieLens1M(), new SyntheticMovieLens32M()];
+    private static readonly ISyntheticSource[] Known =
+    [
+        new SyntheticMovieLens32M(),
+        new SyntheticMovieLens1M(),
+        new SyntheticBookCrossing(),
+        new SyntheticAnime2023(),
+        new SyntheticYelp(),
+        new SyntheticAmazonReviews2023(),
+        new SyntheticMicroLens(),
+        new SyntheticPixelRec(),
+        new SyntheticAmazonBooks(),
+        new SyntheticMind(),
+        new SyntheticSteam(),
+        new SyntheticLastFm1K(),
+        new SyntheticLastFm360K(),
+    ];
 
     /// <summary>The names of the sources whose files can be invented.</summary>
     public static IReadOnlyList<string> Sources { get; } = [.. Known.Select(static source => source.Name)];
@@ -21,7 +36,7 @@ public static class DatasetSynthesizer
     public static IReadOnlyList<SynthesizedFile> Write(SynthesisOptions options, CancellationToken cancellationToken = default)
     {
         var source = Array.Find(Known, known => known.Name == options.Source)
-            ?? throw new DatasetException($"No files can be invented for the source \"{options.Source}\"; it can be {string.Join(" or ", Sources)}.");
+            ?? throw new DatasetException($"No files can be invented for the source \"{options.Source}\"; the known ones are {Phrase.List(Sources)}.");
         if (options.Users < 1 || options.Users > source.MostUsers)
         {
             throw new DatasetException($"{source.Name} can have 1 to {source.MostUsers} invented users, not {options.Users}.");

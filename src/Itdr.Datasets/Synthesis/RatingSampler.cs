@@ -1,20 +1,26 @@
 namespace Itdr.Datasets.Synthesis;
 
-/// <summary>Draws what a person rates: few movies are popular, most are not, and taste decides among them.</summary>
+/// <summary>Draws what a person rates: few items are popular, most are not, and taste decides among them.</summary>
 internal sealed class RatingSampler
 {
-    private const int LeastRatings = 20;
-    private const int MeanOfTheRest = 25;
-
-    private readonly SyntheticMovie[] byPopularity;
+    private readonly SyntheticItem[] byPopularity;
     private readonly int[] cumulated;
+    private readonly int leastRatings;
+    private readonly int meanOfTheRest;
 
-    public RatingSampler(IReadOnlyList<SyntheticMovie> movies, SyntheticRandom random)
+    /// <summary>Decides what is popular.</summary>
+    /// <param name="items">What can be rated.</param>
+    /// <param name="random">Decides.</param>
+    /// <param name="leastRatings">How many items each person rates at least, if there are as many.</param>
+    /// <param name="meanOfTheRest">How many more a person rates on average.</param>
+    public RatingSampler(IReadOnlyList<SyntheticItem> items, SyntheticRandom random, int leastRatings = 20, int meanOfTheRest = 25)
     {
-        var order = movies.ToArray();
+        this.leastRatings = leastRatings;
+        this.meanOfTheRest = meanOfTheRest;
+        var order = items.ToArray();
         random.Shuffle(order);
 
-        // One movie in twenty is rated by nobody, as in the real files.
+        // One item in twenty is rated by nobody, as in the real files.
         order = order[..(order.Length - (order.Length / 20))];
         byPopularity = order;
         cumulated = new int[order.Length];
@@ -29,34 +35,34 @@ internal sealed class RatingSampler
     /// <summary>The ratings of one person, in time order; several of them may fall into the same second.</summary>
     public List<SyntheticRating> Draw(SyntheticTaste taste, SyntheticRandom random, long earliest, long latest)
     {
-        var count = Math.Min(LeastRatings, byPopularity.Length);
+        var count = Math.Min(leastRatings, byPopularity.Length);
         var most = Math.Max(count, byPopularity.Length / 3);
-        while (count < most && random.Below(MeanOfTheRest) > 0)
+        while (count < most && random.Below(meanOfTheRest) > 0)
         {
             count++;
         }
 
         var time = earliest + ((latest - earliest) / 1000 * random.Below(1000));
         var ratings = new List<SyntheticRating>(count);
-        foreach (var movie in DrawMovies(taste, random, count))
+        foreach (var item in DrawItems(taste, random, count))
         {
-            ratings.Add(new SyntheticRating(movie, taste.Rate(movie, random), time));
+            ratings.Add(new SyntheticRating(item, taste.Rate(item, random), time));
             time = Math.Min(latest, time + Pause(random));
         }
 
         return ratings;
     }
 
-    private HashSet<SyntheticMovie> DrawMovies(SyntheticTaste taste, SyntheticRandom random, int count)
+    private HashSet<SyntheticItem> DrawItems(SyntheticTaste taste, SyntheticRandom random, int count)
     {
-        var drawn = new HashSet<SyntheticMovie>(ReferenceEqualityComparer.Instance);
+        var drawn = new HashSet<SyntheticItem>(ReferenceEqualityComparer.Instance);
         while (drawn.Count < count)
         {
             var place = Array.BinarySearch(cumulated, random.Below(cumulated[^1]) + 1);
-            var movie = byPopularity[place >= 0 ? place : ~place];
-            if (taste.Likes(movie) || random.Below(4) == 0)
+            var item = byPopularity[place >= 0 ? place : ~place];
+            if (taste.Likes(item) || random.Below(4) == 0)
             {
-                drawn.Add(movie);
+                drawn.Add(item);
             }
         }
 

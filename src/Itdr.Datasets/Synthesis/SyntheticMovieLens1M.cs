@@ -41,7 +41,7 @@ internal sealed class SyntheticMovieLens1M : ISyntheticSource
             random.Shuffle(ratings);
             foreach (var rating in ratings)
             {
-                ratingFile.Row($"{user}::{rating.Movie.Id}::{Math.Clamp((rating.Score + 5) / 10, 1, 5)}::{rating.Time}");
+                ratingFile.Row($"{user}::{rating.Item.Id}::{Math.Clamp((rating.Score + 5) / 10, 1, 5)}::{rating.Time}");
             }
         }
 
@@ -69,10 +69,10 @@ internal sealed class SyntheticMovieLens1M : ISyntheticSource
             : taste;
     }
 
-    private static List<SyntheticMovie> Movies(int count, SyntheticRandom random)
+    private static List<SyntheticItem> Movies(int count, SyntheticRandom random)
     {
         var names = new InventedNames(random);
-        var movies = new List<SyntheticMovie>(count);
+        var movies = new List<SyntheticItem>(count);
         var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < count; index++)
         {
@@ -86,7 +86,7 @@ internal sealed class SyntheticMovieLens1M : ISyntheticSource
             // Two ids may share a title, as remakes and entries made twice do.
             title = index % 29 == 5 ? movies[^1].Title : title;
             var genres = Enumerable.Range(0, random.Between(1, 3)).Select(_ => random.Below(Genres.Length)).Distinct().Order().ToList();
-            movies.Add(new SyntheticMovie(IdOf(index), title, genres, random.Between(-6, 6)));
+            movies.Add(new SyntheticItem(IdOf(index), title, genres, random.Between(-6, 6)));
         }
 
         return movies;

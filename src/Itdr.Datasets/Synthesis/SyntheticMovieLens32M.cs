@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Itdr.Datasets.Synthesis;
 
 /// <summary>
@@ -15,8 +13,6 @@ internal sealed class SyntheticMovieLens32M : ISyntheticSource
         ["Action", "Adventure", "Animation", "Children", "Comedy", "Crime", "Documentary", "Drama", "Fantasy", "Film-Noir", "Horror", "IMAX", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western"];
 
     private static readonly string[] Tags = ["slow", "rainy, grey", "two sisters", "\"quoted\"", "night ferry", "based on a map", "снег"];
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public string Name => "movielens-32m";
 
@@ -34,13 +30,13 @@ internal sealed class SyntheticMovieLens32M : ISyntheticSource
             cancellationToken.ThrowIfCancellationRequested();
             var random = new SyntheticRandom(seed, $"32m user {user}");
             var ratings = sampler.Draw(SyntheticTaste.Draw(random, Genres.Length), random, Earliest, Latest);
-            foreach (var rating in ratings.OrderBy(static rating => rating.Movie.Id))
+            foreach (var rating in ratings.OrderBy(static rating => rating.Item.Id))
             {
                 var halves = Math.Clamp((rating.Score + 2) / 5, 1, 10);
-                ratingFile.Row($"{user},{rating.Movie.Id},{halves / 2}.{halves % 2 * 5},{rating.Time}");
+                ratingFile.Row($"{user},{rating.Item.Id},{halves / 2}.{halves % 2 * 5},{rating.Time}");
                 if (random.Below(30) == 0)
                 {
-                    tagFile.Row($"{user},{rating.Movie.Id},{Quoted(random.Of(Tags))},{rating.Time + 20}");
+                    tagFile.Row($"{user},{rating.Item.Id},{CsvText.Field(random.Of(Tags))},{rating.Time + 20}");
                 }
             }
         }
@@ -48,14 +44,14 @@ internal sealed class SyntheticMovieLens32M : ISyntheticSource
         return [.. catalog, ratingFile.Summary, tagFile.Summary];
     }
 
-    private static SynthesizedFile[] WriteCatalog(OutputFolder folder, List<SyntheticMovie> movies)
+    private static SynthesizedFile[] WriteCatalog(OutputFolder folder, List<SyntheticItem> movies)
     {
         using var movieFile = Open(folder, "movies.csv", "movieId,title,genres");
         using var linkFile = Open(folder, "links.csv", "movieId,imdbId,tmdbId");
         foreach (var movie in movies)
         {
             var genres = movie.Genres.Count == 0 ? "(no genres listed)" : string.Join('|', movie.Genres.Select(static genre => Genres[genre]));
-            movieFile.Row($"{movie.Id},{Quoted(movie.Title)},{genres}");
+            movieFile.Row($"{movie.Id},{CsvText.Field(movie.Title)},{genres}");
             linkFile.Row($"{movie.Id},{9_000_000 + movie.Id:D7},{(movie.Id % 50 == 0 ? "" : $"{7_000_000 + movie.Id}")}");
         }
 
@@ -64,17 +60,15 @@ internal sealed class SyntheticMovieLens32M : ISyntheticSource
 
     private static RawFile Open(OutputFolder folder, string name, string header)
     {
-        var file = new RawFile(folder, name, Utf8, "\r\n");
+        var file = new RawFile(folder, name, RawFile.Utf8, "\r\n");
         file.Header(header);
         return file;
     }
 
-    private static string Quoted(string field) => field.AsSpan().IndexOfAny(',', '"') < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static List<SyntheticMovie> Movies(int count, SyntheticRandom random)
+    private static List<SyntheticItem> Movies(int count, SyntheticRandom random)
     {
         var names = new InventedNames(random);
-        var movies = new List<SyntheticMovie>(count);
+        var movies = new List<SyntheticItem>(count);
         var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < count; index++)
         {
@@ -88,7 +82,7 @@ internal sealed class SyntheticMovieLens32M : ISyntheticSource
             // Two ids may share a title, so a title is no key.
             title = index % 29 == 5 ? movies[^1].Title : title;
             var genres = index % 12 == 6 ? [] : Enumerable.Range(0, random.Between(1, 4)).Select(_ => random.Below(Genres.Length)).Distinct().Order().ToList();
-            movies.Add(new SyntheticMovie(IdOf(index), title, genres, random.Between(-6, 6)));
+            movies.Add(new SyntheticItem(IdOf(index), title, genres, random.Between(-6, 6)));
         }
 
         return movies;

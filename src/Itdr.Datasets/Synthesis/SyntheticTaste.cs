@@ -13,15 +13,15 @@ internal readonly record struct SyntheticTaste(int Favourite, int Second, int Di
         return new SyntheticTaste(favourite, random.Below(genres), (favourite + random.Between(1, genres - 1)) % genres, random.Between(-3, 3));
     }
 
-    public bool Likes(SyntheticMovie movie) => movie.Genres.Contains(Favourite) || movie.Genres.Contains(Second);
+    public bool Likes(SyntheticItem item) => item.Genres.Contains(Favourite) || item.Genres.Contains(Second);
 
-    /// <summary>The rating of a movie in tenths of a star, from 5 to 50.</summary>
-    public int Rate(SyntheticMovie movie, SyntheticRandom random)
+    /// <summary>The rating of an item in tenths of a star, from 5 to 50.</summary>
+    public int Rate(SyntheticItem item, SyntheticRandom random)
     {
-        var score = 33 + Mildness + movie.Quality + random.Between(-4, 4) + random.Between(-4, 4);
-        score += movie.Genres.Contains(Favourite) ? 10 : 0;
-        score += movie.Genres.Contains(Second) ? 6 : 0;
-        score -= movie.Genres.Contains(Disliked) ? 12 : 0;
+        var score = 33 + Mildness + item.Quality + random.Between(-4, 4) + random.Between(-4, 4);
+        score += item.Genres.Contains(Favourite) ? 10 : 0;
+        score += item.Genres.Contains(Second) ? 6 : 0;
+        score -= item.Genres.Contains(Disliked) ? 12 : 0;
         return Math.Clamp(score, 5, 50);
     }
 }

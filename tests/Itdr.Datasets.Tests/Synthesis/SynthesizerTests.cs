@@ -32,13 +32,33 @@ public sealed class SynthesizerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void The_summary_counts_the_rows_that_were_written(string source)
+    public void The_summary_names_the_files_that_were_written_and_none_is_empty(string source)
     {
         var files = Write(source, "out");
-        var headers = source == "movielens-32m" ? 1 : 0;
+
+        Assert.Equal(folder.Entries("out").Where(static entry => !entry.EndsWith('/')), files.Select(static file => file.Name));
+        Assert.All(files, static file => Assert.True(file.Rows > 0));
+    }
+
+    [Theory]
+    [InlineData("movielens-32m", 1)]
+    [InlineData("movielens-1m", 0)]
+    [InlineData("microlens", 0)]
+    [InlineData("lastfm-360k", 0)]
+    public void The_summary_counts_the_rows_that_were_written_and_no_header(string source, int headers)
+    {
+        var files = Write(source, "out").Where(static file => !file.Name.Contains("pairs.csv", StringComparison.Ordinal));
 
         Assert.All(files, file => Assert.Equal(File.ReadAllText(folder[$"out/{file.Name}"]).Count(static letter => letter == '\n'), file.Rows + headers));
-        Assert.Equal(folder.Entries("out"), files.Select(static file => file.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void One_user_is_enough(string source)
+    {
+        var files = Write(source, "out", users: 1);
+
+        Assert.All(files, static file => Assert.True(file.Rows > 0));
     }
 
     [Theory]
@@ -78,16 +98,23 @@ public sealed class SynthesizerTests : IDisposable
     }
 
     [Fact]
+    public void All_thirteen_sources_can_be_invented()
+    {
+        Assert.Equal(13, DatasetSynthesizer.Sources.Distinct().Count());
+    }
+
+    [Fact]
     public void A_source_that_cannot_be_invented_is_refused_with_those_that_can()
     {
-        var error = Assert.Throws<DatasetException>(() => Write("yelp", "out"));
+        var error = Assert.Throws<DatasetException>(() => Write("goodreads", "out"));
 
-        Assert.Equal("No files can be invented for the source \"yelp\"; it can be movielens-1m or movielens-32m.", error.Message);
+        Assert.StartsWith("No files can be invented for the source \"goodreads\"; the known ones are movielens-32m, movielens-1m, bookcrossing,", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(", lastfm-1k and lastfm-360k.", error.Message, StringComparison.Ordinal);
     }
 
     private IReadOnlyList<SynthesizedFile> Write(string source, string name, long seed = 42, int users = 40) =>
         DatasetSynthesizer.Write(new SynthesisOptions { Source = source, Output = folder[name], Seed = seed, Users = users });
 
     private string Bytes(string name) =>
-        string.Join('\n', folder.Entries(name).Select(entry => $"{entry} {Convert.ToHexString(File.ReadAllBytes(folder[$"{name}/{entry}"]))}"));
+        string.Join('\n', folder.Entries(name).Where(static entry => !entry.EndsWith('/')).Select(entry => $"{entry} {Convert.ToHexString(File.ReadAllBytes(folder[$"{name}/{entry}"]))}"));
 }
