@@ -60,6 +60,6 @@ public sealed record LabelNormalization(string Name)
             folded.Append(char.ToLowerInvariant(character));
         }
 
-        return folded.ToString().TrimEnd('.').TrimEnd();
+        return folded.ToString().TrimEnd('.', ' ');
     }
 }

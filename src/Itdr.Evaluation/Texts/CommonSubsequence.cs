@@ -53,6 +53,12 @@ internal sealed class CommonSubsequence
             return;
         }
 
+        if (columns.Length <= Strip && rows.Length <= MostWords)
+        {
+            TraceStrip(rows, columns, vocabulary, inRows, inColumns);
+            return;
+        }
+
         var words = Words(columns);
         var blockRows = (long)rows.Length * words <= MostWords ? rows.Length : (int)Math.Ceiling(Math.Sqrt(rows.Length));
         var blocks = (rows.Length + blockRows - 1) / blockRows;
@@ -97,6 +103,44 @@ internal sealed class CommonSubsequence
         }
     }
 
+    /// <summary>The same for columns that fit into one word, as most sentences do: nothing is carried and nothing is cut into blocks.</summary>
+    private void TraceStrip(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, int vocabulary, Span<bool> inRows, Span<bool> inColumns)
+    {
+        var columnsOf = places.Uncleared(vocabulary);
+        var kept = keptRows.Uncleared(rows.Length);
+        Mark(columns, columnsOf);
+        var state = ulong.MaxValue;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var shared = state & columnsOf[rows[row]];
+            state = (state + shared) | (state & ~shared);
+            kept[row] = state;
+        }
+
+        Unmark(columns, columnsOf);
+        if (state != ulong.MaxValue)
+        {
+            var column = columns.Length;
+            TraceBlock(rows, columns, kept, inRows, inColumns, ref column);
+        }
+    }
+
+    private static void Mark(ReadOnlySpan<int> strip, Span<ulong> columnsOf)
+    {
+        for (var column = 0; column < strip.Length; column++)
+        {
+            columnsOf[strip[column]] |= 1UL << column;
+        }
+    }
+
+    private static void Unmark(ReadOnlySpan<int> strip, Span<ulong> columnsOf)
+    {
+        foreach (var token in strip)
+        {
+            columnsOf[token] = 0;
+        }
+    }
+
     /// <summary>The states of the table above each block of rows.</summary>
     private Span<ulong> SweepToBlockStarts(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, int vocabulary, int blockRows, int blocks)
     {
@@ -133,11 +177,7 @@ internal sealed class CommonSubsequence
     private static ulong Sweep(
         ReadOnlySpan<int> rows, ReadOnlySpan<int> strip, ulong state, Span<ulong> columnsOf, Span<byte> carry, Span<ulong> keep, int stride)
     {
-        for (var column = 0; column < strip.Length; column++)
-        {
-            columnsOf[strip[column]] |= 1UL << column;
-        }
-
+        Mark(strip, columnsOf);
         for (var row = 0; row < rows.Length; row++)
         {
             var shared = state & columnsOf[rows[row]];
@@ -151,11 +191,7 @@ internal sealed class CommonSubsequence
             }
         }
 
-        foreach (var token in strip)
-        {
-            columnsOf[token] = 0;
-        }
-
+        Unmark(strip, columnsOf);
         return state;
     }
 }

@@ -9,15 +9,16 @@ namespace Itdr.Evaluation;
 /// <param name="name">The name by which it was asked for; null makes <c>bleu-n</c>.</param>
 public sealed class Bleu(int order, BleuConvention convention, string? name = null) : TextMetric(name ?? $"bleu-{order}")
 {
-    private readonly int order = RequireOrder(order);
+    /// <summary>The longest n-gram.</summary>
+    public int Order { get; } = RequireOrder(order);
 
     /// <inheritdoc/>
-    public override string Signature => SignatureOf("sentence-mean", order, convention);
+    public override string Signature => SignatureOf("sentence-mean", Order, convention);
 
     /// <inheritdoc/>
     public override void Measure(TextPair texts, Span<double> row)
     {
-        Span<double> counts = stackalloc double[BleuCounts.Width(order)];
+        Span<double> counts = stackalloc double[BleuCounts.Width(Order)];
         Write(texts, convention, counts);
         row[0] = Score(counts, convention, effectiveOrder: true);
     }
