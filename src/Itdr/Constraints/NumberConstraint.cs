@@ -26,7 +26,7 @@ public sealed class NumberConstraint : SlotConstraint
     /// <summary>The only texts of the number, from the least to the greatest; empty where they are too many to list.</summary>
     public IReadOnlyList<string> Texts { get; internal init; } = [];
 
-    /// <summary>The values of <see cref="Texts"/>, in JSON's notation.</summary>
+    /// <summary>The only values of the number, in JSON's notation; empty where its bounds and <see cref="IsWhole"/> say it all, or the values are too many to list.</summary>
     public IReadOnlyList<string> Values { get; internal init; } = [];
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ internal static class NumberTexts
         var (minimum, maximum) = (Whole(slot.Minimum), Whole(slot.Maximum));
         return hasFraction
             ? Within(slot, NumberPattern.Fraction(minimum, maximum, typeof(T) != typeof(decimal)), isExact: false, isWhole: false)
-            : Within(slot, WholeNumberPattern.Between(minimum ?? Limit<T>(-Far), maximum ?? Limit<T>(Far)), isExact: true, isWhole: true);
+            : WholeWithin(slot, minimum ?? Limit<T>(-Far), maximum ?? Limit<T>(Far));
     }
 
     /// <summary>A point of a task's scale.</summary>
@@ -91,7 +91,7 @@ internal static class NumberTexts
 
     /// <summary>A number, and zero with its sign beside it, which some types write differently.</summary>
     private static T[] Spellings<T>(T point)
-        where T : struct, INumber<T> => T.IsZero(point) ? [point, -point] : [point];
+        where T : struct, INumber<T> => T.IsZero(point) ? [T.Zero, -T.Zero] : [point];
 
     private static NumberConstraint OneOf<T>(AnswerSlot slot, IReadOnlyList<(string Text, T Value)> points, bool isWhole)
         where T : struct, INumber<T>
@@ -114,14 +114,24 @@ internal static class NumberTexts
         };
     }
 
-    private static NumberConstraint Within<T>(NumberSlot<T> slot, Pattern pattern, bool isExact, bool isWhole)
+    private static NumberConstraint Within<T>(NumberSlot<T> slot, Pattern pattern, bool isExact, bool isWhole, IReadOnlyList<string>? texts = null)
         where T : struct, INumber<T> =>
         new(slot, pattern, isExact)
         {
+            Texts = texts ?? [],
             IsWhole = isWhole,
             Minimum = slot.Minimum is { } least ? Json(least) : null,
             Maximum = slot.Maximum is { } greatest ? Json(greatest) : null,
         };
+
+    private static NumberConstraint WholeWithin<T>(NumberSlot<T> slot, BigInteger? least, BigInteger? greatest)
+        where T : struct, INumber<T>
+    {
+        string[] texts = least is { } first && greatest - first < MostTexts
+            ? [.. Enumerable.Range(0, (int)(greatest - first)! + 1).Select(step => (first + step).ToString(CultureInfo.InvariantCulture))]
+            : [];
+        return Within(slot, WholeNumberPattern.Between(least, greatest), isExact: true, isWhole: true, texts);
+    }
 
     private static bool ReadsBack<T>(string text, T value)
         where T : struct, INumber<T> =>

@@ -5,7 +5,7 @@ namespace Itdr.Tests.Constraints;
 /// <summary>What holds for the constraint of every task.</summary>
 public sealed class ConstraintLawTests
 {
-    private const int Samples = 1_000;
+    private const int Samples = 3_000;
 
     [Fact]
     public void Every_label_and_every_answer_in_JSON_is_within_all_three_forms()
