@@ -91,11 +91,10 @@ internal static class AnswerEmitter
 
     private static bool NeedsStart(AnswerModel answer) => answer.Chunks.Count > 1 && answer.Chunks[0].Section >= 0;
 
-    /// <summary>Whether every part of the text can be empty: an optional one, a free text, a list that may have no entries.</summary>
+    /// <summary>Whether every part of the text is optional; a slot that stands alone refuses an empty text itself.</summary>
     private static bool MayBeEmpty(AnswerModel answer) =>
         answer.Chunks.Count(chunk => chunk.Section < 0) < 2
-        && answer.Chunks.Where(chunk => chunk.Section < 0).SelectMany(chunk => chunk.Nodes).All(node =>
-            node is AnswerSection || (node is AnswerHole hole && answer.Slots[hole.Slot].Kind is SlotKind.Text or SlotKind.Ranking));
+        && answer.Chunks.Where(chunk => chunk.Section < 0).SelectMany(chunk => chunk.Nodes).All(node => node is AnswerSection);
 
     private static void WriteSection(
         SourceWriter source,

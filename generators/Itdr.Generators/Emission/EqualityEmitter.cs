@@ -29,7 +29,7 @@ internal static class EqualityEmitter
         source.Line("var hash = new global::System.HashCode();");
         foreach (var member in equality.Members)
         {
-            source.Line(member.IsList ? $"hash.Add(global::Itdr.ListEquality.GetHashCode({member.Identifier}));" : $"hash.Add({member.Identifier});");
+            source.Line(member.IsList ? $"hash.Add(global::Itdr.ListEquality.GetHashCode({Own(member)}));" : $"hash.Add({Own(member)});");
         }
 
         source.Line("return hash.ToHashCode();");
@@ -37,6 +37,9 @@ internal static class EqualityEmitter
     }
 
     private static string Comparison(EqualityMember member) => member.IsList
-        ? $"global::Itdr.ListEquality.Equals({member.Identifier}, other.{member.Identifier})"
-        : $"global::System.Collections.Generic.EqualityComparer<{member.TypeName}>.Default.Equals({member.Identifier}, other.{member.Identifier})";
+        ? $"global::Itdr.ListEquality.Equals({Own(member)}, other.{member.Identifier})"
+        : $"global::System.Collections.Generic.EqualityComparer<{member.TypeName}>.Default.Equals({Own(member)}, other.{member.Identifier})";
+
+    /// <summary>The member of this instance, where a parameter or variable could hide it.</summary>
+    private static string Own(EqualityMember member) => member.Identifier is "other" or "hash" ? "this." + member.Identifier : member.Identifier;
 }

@@ -8,6 +8,7 @@ internal sealed class SourceWriter
     private readonly StringBuilder text = new();
     private int depth;
     private bool blankBefore;
+    private bool atStart;
 
     /// <summary>Writes a line, or an empty one.</summary>
     public void Line(string line)
@@ -18,11 +19,12 @@ internal sealed class SourceWriter
             blankBefore = false;
         }
 
+        atStart = false;
         text.Append(' ', depth * 4).Append(line).Append('\n');
     }
 
-    /// <summary>Leaves a line free before the next one, unless that closes a block.</summary>
-    public void Blank() => blankBefore = true;
+    /// <summary>Leaves a line free before the next one, unless a block opens or closes there.</summary>
+    public void Blank() => blankBefore = !atStart;
 
     /// <summary>Writes a line and opens a block below it.</summary>
     public void Open(string head)
@@ -30,6 +32,7 @@ internal sealed class SourceWriter
         Line(head);
         Line("{");
         depth++;
+        atStart = true;
     }
 
     /// <summary>Closes a block.</summary>

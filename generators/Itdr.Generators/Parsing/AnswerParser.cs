@@ -17,7 +17,7 @@ internal static class AnswerParser
 
         var errorsBefore = scope.Problems.ErrorCount;
         var text = AnswerText.Bind(scope, type, attribute, template.Parts);
-        var construction = Construct(type, text, scope);
+        var construction = Construct(type, text, scope, isSound: scope.Problems.ErrorCount == errorsBefore);
         if (scope.Problems.ErrorCount > errorsBefore || construction is null)
         {
             return null;
@@ -36,7 +36,7 @@ internal static class AnswerParser
             EqualityReader.Read(type));
     }
 
-    private static Construction? Construct(INamedTypeSymbol type, AnswerText text, ParseScope scope)
+    private static Construction? Construct(INamedTypeSymbol type, AnswerText text, ParseScope scope, bool isSound)
     {
         if (Construction.Of(type, scope) is not { } construction)
         {
@@ -44,7 +44,8 @@ internal static class AnswerParser
             return null;
         }
 
-        foreach (var member in construction.All.Where(member => !text.Slots.Any(slot => slot.Member == member)))
+        // A template with an error may lack a slot only because of it.
+        foreach (var member in construction.All.Where(member => isSound && !text.Slots.Any(slot => slot.Member == member)))
         {
             scope.Problems.Add(Descriptors.SlotNotInTemplate, Place.Of(member.Property), member.Name);
         }

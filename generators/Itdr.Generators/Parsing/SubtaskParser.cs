@@ -99,7 +99,7 @@ internal sealed class SubtaskParser
         var prompts = new List<PromptModel>();
         var used = new HashSet<string>(StringComparer.Ordinal);
         var variants = new HashSet<string>(StringComparer.Ordinal);
-        var sound = true;
+        var errorsBefore = Problems.ErrorCount;
         foreach (var attribute in attributes)
         {
             var variant = attribute.Named("Variant") as string;
@@ -116,13 +116,10 @@ internal sealed class SubtaskParser
                 prompts.Add(new PromptModel(variant, template.Text, binder.Placeholders, body));
                 used.UnionWith(binder.Used);
             }
-            else
-            {
-                sound = false;
-            }
         }
 
-        if (sound && attributes.Count > 0)
+        // A template with an error may miss a property only because of it.
+        if (Problems.ErrorCount == errorsBefore && prompts.Count > 0)
         {
             ReportUnused(used);
         }

@@ -106,9 +106,9 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
 
             path.Add(member);
             type = member.Type;
+            Used.Add(path[0].Name);
         }
 
-        Used.Add(path[0].Name);
         return path;
     }
 
