@@ -13,12 +13,12 @@ internal static class AuthorAssemblies
         OptionOf.Values("--subtasks", "FILE.dll", "An assembly that declares subtasks of its own; may be given several times.", static path => path);
 
     /// <summary>All subtasks that are known.</summary>
-    /// <param name="files">The author's assemblies.</param>
+    /// <param name="files">The author's assemblies; null for none.</param>
     /// <exception cref="UsageException">A file is no assembly, declares no subtask, or declares one whose id is taken.</exception>
-    public static SubtaskSet Load(IReadOnlyCollection<string> files)
+    public static SubtaskSet Load(IReadOnlyCollection<string>? files)
     {
         var catalogs = new List<IReadOnlyList<SubtaskDescriptor>> { Subtasks.SubtaskCatalog.All };
-        catalogs.AddRange(files.Select(LoadOne));
+        catalogs.AddRange((files ?? []).Select(LoadOne));
         try
         {
             return new SubtaskSet([.. catalogs]);

@@ -75,7 +75,7 @@ internal sealed class BuildCommand : Command
         var options = new BuildOptions
         {
             Sources = parsed.GetValue(sources)!,
-            Cells = parsed.GetValue(cells)!,
+            Cells = parsed.GetValue(cells) ?? [],
             Extra = parsed.GetValue(extra),
             Output = parsed.GetValue(output)!,
             Limit = parsed.GetValue(limit),
@@ -83,7 +83,7 @@ internal sealed class BuildCommand : Command
             Split = parsed.GetValue(split)!,
             SplitBy = parsed.GetValue(splitBy),
             Negatives = parsed.GetValue(negatives),
-            Settings = parsed.GetValue(settings)!,
+            Settings = parsed.GetValue(settings) ?? [],
             MemoryLimit = parsed.GetValue(memory),
             Threads = parsed.GetValue(threads),
             MaxBadRows = parsed.GetValue(maxBadRows),

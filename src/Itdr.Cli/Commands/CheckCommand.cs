@@ -27,7 +27,7 @@ internal sealed class CheckCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var options = new CheckOptions { Dataset = parsed.GetValue(dataset)!, Subtasks = AuthorAssemblies.Load(parsed.GetValue(subtasks)!) };
+        var options = new CheckOptions { Dataset = parsed.GetValue(dataset)!, Subtasks = AuthorAssemblies.Load(parsed.GetValue(subtasks)) };
         var report = screen.Watch<FileProgress, CheckReport>(
             static progress => new WorkStep("Checking the files", progress.Done, progress.Total),
             progress => DatasetChecker.Check(options, progress, cancellationToken));

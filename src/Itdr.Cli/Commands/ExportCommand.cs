@@ -44,7 +44,7 @@ internal sealed class ExportCommand : Command
             Output = parsed.GetValue(output)!,
             Format = parsed.GetValue(format)!,
             WithInstruction = !parsed.GetValue(noInstruction),
-            Subtasks = AuthorAssemblies.Load(parsed.GetValue(subtasks)!),
+            Subtasks = AuthorAssemblies.Load(parsed.GetValue(subtasks)),
         };
         if (!FormatNames.Contains(options.Format))
         {

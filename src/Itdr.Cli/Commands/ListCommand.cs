@@ -35,7 +35,7 @@ internal sealed class ListCommand : Command
             throw Suggestion.Unknown("list of", wanted, Listing.Kinds);
         }
 
-        var listing = new Listing(AuthorAssemblies.Load(parsed.GetValue(subtasks)!));
+        var listing = new Listing(AuthorAssemblies.Load(parsed.GetValue(subtasks)));
         if (parsed.GetValue(json))
         {
             JsonText.Write(screen.Out, wanted is null ? Listing.Kinds.ToDictionary(static name => name, listing.ForPrograms) : listing.ForPrograms(wanted));

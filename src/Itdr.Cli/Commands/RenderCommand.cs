@@ -26,7 +26,7 @@ internal sealed class RenderCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var known = AuthorAssemblies.Load(parsed.GetValue(subtasks)!);
+        var known = AuthorAssemblies.Load(parsed.GetValue(subtasks));
         var id = parsed.GetValue(subtask)!;
         if (!known.TryFind(id, out var descriptor))
         {

@@ -16,13 +16,12 @@ internal static class OptionOf
         DefaultValueFactory = otherwise is null ? null : _ => otherwise(),
     };
 
-    /// <summary>An option that may be given several times.</summary>
+    /// <summary>An option that may be given several times; its value is null if it is not given.</summary>
     public static Option<T[]> Values<T>(string name, string valueName, string description, Func<string, T> read) => new(name)
     {
         HelpName = valueName,
         Description = description,
         CustomParser = result => [.. Read(result, name, read).OfType<T>()],
-        DefaultValueFactory = static _ => [],
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
