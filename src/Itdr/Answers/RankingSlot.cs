@@ -186,18 +186,19 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
 
     private int ReadLines(ref AnswerReader reader, scoped ReadOnlySpan<char> region, CandidateKeys keys, scoped Span<int> order)
     {
-        var lines = new RankingLines(keys, Layout, reader.Log!, order);
+        var lines = new RankingLines(keys, Layout, reader.Log!, order.Length);
         lines.Read(region, reader.Position);
         if (lines.Problem is { } expected)
         {
             reader.FailAt(Name, expected, lines.ProblemPosition);
         }
-        else if (lines.Places == 0 && order.Length > 0)
+        else if (lines.Ranked.IsEmpty)
         {
             reader.Fail(Name, $"one of {Source}, as place 1 of {order.Length}");
         }
 
-        return lines.Places;
+        lines.Ranked.CopyTo(order);
+        return lines.Ranked.Length;
     }
 
     private void FailAtPlace(ref AnswerReader reader, in CandidateTexts texts, scoped ReadOnlySpan<int> ranked, int found, int places)
@@ -221,6 +222,17 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         }
 
         reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {place} of {places}");
+    }
+
+    /// <summary>Starts reading a ranking from text that arrives in pieces.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="write">Writes one of them in the format of the slot.</param>
+    /// <exception cref="NotSupportedException">The ranking stands on one line.</exception>
+    public RankingStream<T> Stream<T>(IReadOnlyList<T> candidates, FragmentWriter<T> write)
+    {
+        using var texts = CandidateTexts.Render(candidates, write);
+        return new RankingStream<T>(candidates, CandidateKeys.Of(texts), Layout, Places(texts.Count));
     }
 
     /// <summary>How many places a ranking of so many candidates has.</summary>

@@ -9,6 +9,7 @@ internal sealed class CandidateKeys
 
     private readonly string[] texts;
     private readonly TitleKey[][] keys;
+    private readonly HashSet<string> reduced;
     private readonly int longest;
 
     private CandidateKeys(string[] texts)
@@ -16,6 +17,7 @@ internal sealed class CandidateKeys
         this.texts = texts;
         longest = texts.Length == 0 ? 0 : texts.Max(static text => text.Length);
         keys = [.. Enum.GetValues<TitleKey.Level>().Select(level => texts.Select(text => TitleKey.Of(text, level)).ToArray())];
+        reduced = keys[^1].Select(static key => key.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The candidates' whole texts.</summary>
@@ -46,7 +48,8 @@ internal sealed class CandidateKeys
             }
         }
 
-        if (content.Length > longest + Marks || content.IsWhiteSpace())
+        // Most lines of a long answer are no candidate: what is not one after all reductions is none before them.
+        if (content.Length > longest + Marks || content.IsWhiteSpace() || !reduced.Contains(TitleKey.Of(content, TitleKey.Level.Punctuation).Text))
         {
             return CandidateMatch.None;
         }

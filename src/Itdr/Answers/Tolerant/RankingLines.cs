@@ -1,12 +1,12 @@
 namespace Itdr;
 
 /// <summary>Reads a ranking that has one entry a line, with what models write before, between and after the entries.</summary>
-internal ref struct RankingLines
+internal sealed class RankingLines
 {
     private readonly CandidateKeys candidates;
     private readonly ListLayout layout;
     private readonly RepairLog repairs;
-    private readonly Span<int> order;
+    private readonly int[] order;
     private int places;
     private int entries;
     private int entryIndent;
@@ -21,19 +21,17 @@ internal ref struct RankingLines
     /// <param name="candidates">The candidates.</param>
     /// <param name="layout">The layout of the label.</param>
     /// <param name="repairs">Where repairs are recorded.</param>
-    /// <param name="order">Receives the ranked candidates.</param>
-    public RankingLines(CandidateKeys candidates, ListLayout layout, RepairLog repairs, Span<int> order)
+    /// <param name="places">How many places the ranking has.</param>
+    public RankingLines(CandidateKeys candidates, ListLayout layout, RepairLog repairs, int places)
     {
         this.candidates = candidates;
         this.layout = layout;
         this.repairs = repairs;
-        this.order = order;
-        Problem = null;
-        ProblemPosition = 0;
+        order = new int[places];
     }
 
-    /// <summary>How many places were read.</summary>
-    public readonly int Places => places;
+    /// <summary>The candidates that were ranked, best first.</summary>
+    public ReadOnlySpan<int> Ranked => order.AsSpan(0, places);
 
     /// <summary>What was expected where reading stopped, or null.</summary>
     public string? Problem { get; private set; }
@@ -61,7 +59,8 @@ internal ref struct RankingLines
         }
     }
 
-    private void ReadLine(ReadOnlySpan<char> line, int position)
+    /// <summary>Reads one line.</summary>
+    public void ReadLine(ReadOnlySpan<char> line, int position)
     {
         if (line.IsWhiteSpace())
         {
@@ -92,7 +91,7 @@ internal ref struct RankingLines
     }
 
     /// <summary>The candidate that a line names: as the label writes it, else with its mark taken off or as a whole; both, if they differ, are an ambiguity.</summary>
-    private readonly int Find(ReadOnlySpan<char> line, ReadOnlySpan<char> content, ListMark mark, out CandidateKeys.Found found, out bool isMarked)
+    private int Find(ReadOnlySpan<char> line, ReadOnlySpan<char> content, ListMark mark, out CandidateKeys.Found found, out bool isMarked)
     {
         if (layout.EntryIs(line, entries, out var label) && candidates.FindWhole(line[label..], out found) is >= 0 and var exact && found.Equals(default(CandidateKeys.Found)))
         {
@@ -135,7 +134,7 @@ internal ref struct RankingLines
             return;
         }
 
-        if (order[..places].Contains(index))
+        if (Ranked.Contains(index))
         {
             repairs.Add(RepairKind.RepeatedItem, position);
             entries++;
@@ -162,7 +161,7 @@ internal ref struct RankingLines
         entries++;
     }
 
-    private readonly void NoteForm(ReadOnlySpan<char> line, int position, int indent, ListMark mark)
+    private void NoteForm(ReadOnlySpan<char> line, int position, int indent, ListMark mark)
     {
         var isLabels = layout.EntryIs(line[indent..], entries, out var length);
         if (isLabels && indent == 0 && mark.Length == length)
