@@ -67,7 +67,7 @@ internal sealed record BookCrossingBook(SyntheticItem Item, string Isbn, string 
     /// <summary>The bytes of a text in UTF-8, each as the character of that number.</summary>
     private static string AsUtf8(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A text put into UTF-8 twice, where in between every character without a latin-1 letter became a question mark.</summary>
+    /// <summary>A text put into UTF-8 twice, where every byte without a latin-1 letter then became a question mark.</summary>
     private static string AsUtf8Twice(string text) =>
-        string.Concat(AsUtf8(text).Select(static letter => letter is >= '\u0080' and <= '\u009F' ? "?" : AsUtf8($"{letter}")));
+        string.Concat(AsUtf8(AsUtf8(text)).Select(static letter => letter is >= '\u0080' and <= '\u009F' ? '?' : letter));
 }
