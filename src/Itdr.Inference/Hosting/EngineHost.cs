@@ -13,6 +13,7 @@ public sealed class EngineHost : IAsyncDisposable
     private readonly ITokenEngine engine;
     private readonly EngineLoop loop;
     private readonly double speculationCost;
+    private Vocabulary? vocabulary;
 
     /// <summary>Takes over an engine.</summary>
     /// <param name="engine">The engine; it is disposed of together with this.</param>
@@ -75,6 +76,34 @@ public sealed class EngineHost : IAsyncDisposable
             cancellationToken);
     }
 
+    /// <summary>Lets the model write an answer that a constraint allows.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="constraint">What the answer may look like.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls.</param>
+    /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
+    /// <exception cref="TokenEngineException">There is no answer; the message says why.</exception>
+    public Task<EngineOutput> GenerateAsync(
+        EnginePrompt prompt, OutputConstraint constraint, GenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(constraint);
+        options ??= new GenerationOptions();
+        options.Sampling.Validate();
+        return RunAsync(
+            prompt,
+            async lane =>
+            {
+                vocabulary ??= new Vocabulary(engine);
+                var start = lane.Trunk.Count;
+                var walk = new ConstraintWalk(lane, vocabulary, options, speculationCost);
+                await walk.RunAsync(constraint).ConfigureAwait(false);
+                return (Walk: walk, Tokens: lane.Trunk.Tokens[start..].ToArray());
+            },
+            static (written, usage) => new EngineOutput(
+                written.Walk.Text, ImmutableCollectionsMarshal.AsImmutableArray(written.Tokens), written.Walk.LogProbability, written.Walk.SmallestMargin, usage),
+            cancellationToken);
+    }
+
     /// <summary>Lets running calls end, refuses those still queued with <see cref="ObjectDisposedException"/>, and disposes of the engine.</summary>
     /// <exception cref="Exception">The engine failed when it was disposed of.</exception>
     public ValueTask DisposeAsync()
@@ -112,22 +141,40 @@ public sealed class EngineHost : IAsyncDisposable
         engine.Tokenize(prompt.Text, tokens);
         var before = engine.Frame.BeforeUser.Length;
         var turn = CollectionsMarshal.AsSpan(tokens)[before..];
+        RequirePlain(turn);
         var shared = before + new TextTokens(engine).CountWithin(turn, prompt.Text.AsSpan(0, prompt.SharedLength));
         tokens.AddRange(engine.Frame.AfterUser);
-        if (tokens.Count == 0)
-        {
-            throw new TokenEngineException(TokenEngineError.Failed, "The prompt has no tokens; give it text, or the engine a frame with a start token.");
-        }
-
-        if (tokens.Count > lane.Cells)
-        {
-            throw new TokenEngineException(TokenEngineError.TooLong,
-                $"The prompt takes {tokens.Count} tokens, more than the {lane.Cells} that a call may use; shorten the task, give the context more tokens or use fewer lanes.");
-        }
-
+        RequireLength(tokens.Count, lane.Cells);
         lane.DecodeCalls = lane.DecodedTokens = 0;
         var all = CollectionsMarshal.AsSpan(tokens);
         loop.Prefixes.Restore(lane, all);
         return (shared, tokens.Count, lane.Trunk.Begin(all));
+    }
+
+    /// <summary>Requires that no value of a prompt became a control token.</summary>
+    private void RequirePlain(ReadOnlySpan<int> turn)
+    {
+        foreach (var token in turn)
+        {
+            if (engine.Bytes(token).IsEmpty)
+            {
+                throw new TokenEngineException(TokenEngineError.NotExact,
+                    $"The engine made control token {token} of a prompt's plain text; its tokenizer must leave control text in values as text.");
+            }
+        }
+    }
+
+    private static void RequireLength(int tokens, int cells)
+    {
+        if (tokens == 0)
+        {
+            throw new TokenEngineException(TokenEngineError.Failed, "The prompt has no tokens; give it text, or the engine a frame with a start token.");
+        }
+
+        if (tokens > cells)
+        {
+            throw new TokenEngineException(TokenEngineError.TooLong,
+                $"The prompt takes {tokens} tokens, more than the {cells} that a call may use; shorten the task, give the context more tokens or use fewer lanes.");
+        }
     }
 }

@@ -43,6 +43,52 @@ internal static class BruteForce
         int FirstWith(int[] front) => Array.FindIndex(paths, path => path.Take(front.Length).SequenceEqual(front));
     }
 
+    /// <summary>The most likely of some token paths by masked greedy generation.</summary>
+    public static (int Index, double LogProbability) Choose(IReadOnlyList<int> history, int[][] paths)
+    {
+        var all = history.ToList();
+        var possible = Enumerable.Range(0, paths.Length).ToList();
+        double logProbability = 0;
+        for (var depth = 0; possible.Count > 1; depth++)
+        {
+            var logits = TestModel.Model.Logits(all.ToArray());
+            var allowed = possible.Select(index => paths[index][depth]).Distinct().OrderByDescending(token => logits[token]).ToArray();
+            logProbability += Math.Log(Math.Exp(logits[allowed[0]]) / allowed.Sum(token => Math.Exp(logits[token])));
+            all.Add(allowed[0]);
+            possible = [.. possible.Where(index => paths[index][depth] == allowed[0])];
+        }
+
+        return (possible[0], logProbability);
+    }
+
+    /// <summary>A text of the most likely tokens, up to a literal, or trimmed up to the token that ends the turn; null if it does not end.</summary>
+    public static string? Continue(IReadOnlyList<int> history, string? until, int most)
+    {
+        var all = history.ToList();
+        while (all.Count - history.Count <= most)
+        {
+            var logits = TestModel.Model.Logits(all.ToArray());
+            var best = Enumerable.Range(0, logits.Length)
+                .Where(token => token < TestModel.Start
+                    ? until is not null || all.Count > history.Count || !char.IsWhiteSpace(TestModel.Decode([token])[0])
+                    : until is null && token >= TestModel.End && all.Count > history.Count)
+                .OrderByDescending(token => logits[token]).First();
+            if (best >= TestModel.End)
+            {
+                return TestModel.Decode(all[history.Count..]).Trim();
+            }
+
+            all.Add(best);
+            var text = TestModel.Decode(all[history.Count..]);
+            if (until is not null && text.Contains(until, StringComparison.Ordinal))
+            {
+                return text[..text.IndexOf(until, StringComparison.Ordinal)];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The log-likelihood of a text after a history by the chain rule.</summary>
     public static double LogLikelihood(IReadOnlyList<int> history, IEnumerable<int> path)
     {

@@ -45,7 +45,19 @@ internal sealed class NGramEngine : ITokenEngine
 
     public bool IsEnd(int token) => token == TestModel.End || token == TestModel.OtherEnd;
 
-    public void Tokenize(ReadOnlySpan<char> text, List<int> tokens) => TestModel.Tokenizer.Encode(text, tokens);
+    /// <summary>Called with each text that is tokenized; a token that it gives takes the place of the text's own.</summary>
+    public Func<string, int?>? Mistokenize { get; set; }
+
+    public void Tokenize(ReadOnlySpan<char> text, List<int> tokens)
+    {
+        if (Mistokenize?.Invoke(text.ToString()) is { } wrong)
+        {
+            tokens.Add(wrong);
+            return;
+        }
+
+        TestModel.Tokenizer.Encode(text, tokens);
+    }
 
     public ReadOnlySpan<byte> Bytes(int token) => token < TestModel.Start ? TestModel.Tokenizer.Bytes(token) : [];
 

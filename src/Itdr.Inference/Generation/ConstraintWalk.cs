@@ -1,0 +1,221 @@
+using System.Text;
+
+namespace Itdr.Inference;
+
+/// <summary>Lets a model write an answer by walking the tree of what the answer may look like.</summary>
+internal sealed class ConstraintWalk
+{
+    private readonly Lane lane;
+    private readonly GenerationOptions options;
+    private readonly TrieWalk walk;
+    private readonly AnswerText answer;
+    private readonly FreeText freeText;
+    private readonly FreeNumber freeNumber;
+
+    public ConstraintWalk(Lane lane, Vocabulary vocabulary, GenerationOptions options, double speculationCost)
+    {
+        this.lane = lane;
+        this.options = options;
+        walk = new TrieWalk(lane, speculationCost);
+        answer = new AnswerText(lane);
+        freeText = new FreeText(lane, vocabulary, options.Sampling);
+        freeNumber = new FreeNumber(lane, vocabulary);
+    }
+
+    public string Text => answer.ToString();
+
+    public double LogProbability => walk.LogProbability + freeText.LogProbability + freeNumber.LogProbability;
+
+    public double SmallestMargin => walk.SmallestMargin;
+
+    /// <summary>Writes the whole answer.</summary>
+    public ValueTask RunAsync(OutputConstraint constraint) => WriteAsync(constraint, [Opening.End]);
+
+    private async ValueTask WriteAsync(OutputConstraint part, List<Opening> follow)
+    {
+        switch (part)
+        {
+            case LiteralConstraint literal:
+                answer.Write(literal.Text);
+                break;
+            case SequenceConstraint sequence:
+                for (var index = 0; index < sequence.Parts.Count; index++)
+                {
+                    await WriteAsync(sequence.Parts[index], Opening.From(sequence.Parts, index + 1, follow)).ConfigureAwait(false);
+                }
+
+                break;
+            case OptionalConstraint section:
+                if (await IsNextAsync(Opening.Of(section.Content), follow).ConfigureAwait(false))
+                {
+                    await WriteAsync(section.Content, follow).ConfigureAwait(false);
+                }
+
+                break;
+            case LinesConstraint lines:
+                await WriteLinesAsync(lines, follow).ConfigureAwait(false);
+                break;
+            case RankingConstraint ranking:
+                await WriteRankingAsync(ranking).ConfigureAwait(false);
+                break;
+            case ChoiceConstraint choice:
+                await WriteOneOfAsync(choice.Texts, choice.Slot.EndsBefore).ConfigureAwait(false);
+                break;
+            case NumberConstraint { Texts.Count: > 0 } number:
+                await WriteOneOfAsync(number.Texts, number.Slot.EndsBefore).ConfigureAwait(false);
+                break;
+            case NumberConstraint number:
+                await freeNumber.WriteAsync(answer, number).ConfigureAwait(false);
+                break;
+            case TextConstraint text:
+                await freeText.WriteAsync(answer, text).ConfigureAwait(false);
+                break;
+            default:
+                throw new NotSupportedException($"An engine cannot walk a {part.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Lines of which some may be missing, each with the line break before it unless it is the first.</summary>
+    private async ValueTask WriteLinesAsync(LinesConstraint lines, List<Opening> follow)
+    {
+        for (var index = 0; index < lines.Parts.Count; index++)
+        {
+            var line = lines.Parts[index];
+            var joint = answer.IsEmpty ? "" : "\n";
+            if (line is OptionalConstraint section)
+            {
+                var opening = new Opening(joint + Opening.Of(section.Content).Text);
+                if (!await IsNextAsync(opening, Opening.FromLines(lines, index + 1, joint, follow)).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                line = section.Content;
+            }
+
+            answer.Write(joint);
+            await WriteAsync(line, Opening.FromLines(lines, index + 1, "\n", follow)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets the model say whether a part comes next or one of what follows it.</summary>
+    private async ValueTask<bool> IsNextAsync(Opening part, List<Opening> follow)
+    {
+        var ways = answer.Agreeing([part, .. follow.Where(opening => opening != part).Distinct()]);
+        if (!ways.Contains(part))
+        {
+            return false;
+        }
+
+        if (ways.Count == 1)
+        {
+            return true;
+        }
+
+        if (ways.Any(way => way.IsUnknown))
+        {
+            return !part.IsUnknown && await IsMostLikelyAsync(part.Text).ConfigureAwait(false);
+        }
+
+        var chosen = ways[await ChooseAsync(ways.ConvertAll(way => way.WithoutLastSpaces())).ConfigureAwait(false)];
+        answer.Foresee(chosen);
+        return chosen == part;
+    }
+
+    /// <summary>Whether a text begins with the token that the model finds most likely of all: how a section is told from text that is not known.</summary>
+    private async ValueTask<bool> IsMostLikelyAsync(string text)
+    {
+        var lead = answer.Settle();
+        var path = answer.Tokens.Exact(lead + text);
+        var row = await lane.NextLogitsAsync().ConfigureAwait(false);
+        return MostLikely(lane.Logits(row)) == path[0];
+    }
+
+    private static int MostLikely(ReadOnlySpan<float> logits)
+    {
+        var best = 0;
+        for (var token = 1; token < logits.Length; token++)
+        {
+            best = logits[token] > logits[best] ? token : best;
+        }
+
+        return best;
+    }
+
+    private async ValueTask WriteOneOfAsync(IReadOnlyList<string> texts, TextEnd end)
+    {
+        var terminators = Terminators(end);
+        if (texts.Count == 1)
+        {
+            answer.Write(texts[0]);
+            return;
+        }
+
+        answer.Foresee(Opening.Unknown);
+        var ways = texts.SelectMany(text => terminators.Select(terminator => terminator.WithoutLastSpaces().After(text))).ToList();
+        var chosen = await ChooseAsync(ways).ConfigureAwait(false);
+        answer.Write(texts[chosen / terminators.Length]);
+        answer.Foresee(terminators[chosen % terminators.Length]);
+    }
+
+    /// <summary>What may follow a part, without literals that begin with another one.</summary>
+    private static Opening[] Terminators(TextEnd end)
+    {
+        var literals = end.Literals.Where(literal =>
+            !end.Literals.Any(other => other.Length < literal.Length && literal.StartsWith(other.TrimEnd(' '), StringComparison.Ordinal)));
+        return [.. literals.Distinct().Select(literal => new Opening(literal)), .. end.AtEnd ? [Opening.End] : Array.Empty<Opening>()];
+    }
+
+    /// <summary>Lets the model choose one of some ways to go on; the text stays as it is, and the tokens of the chosen way stand ready.</summary>
+    private async ValueTask<int> ChooseAsync(List<Opening> ways)
+    {
+        var lead = answer.Settle();
+        var trie = new TokenTrie();
+        for (var index = 0; index < ways.Count; index++)
+        {
+            var text = answer.Tokens.Exact(lead + ways[index].Text);
+            int[] path = ways[index].IsEnd ? [.. text, lane.Engine.EndToken] : text;
+            if (!trie.TryAdd(index, path))
+            {
+                throw new TokenEngineException(TokenEngineError.Overlap,
+                    $"\"{ways[index].Text.ReplaceLineEndings("\\n")}\" and another way for the answer to go on cannot be told apart, because one is the start of the other; change the candidates or the answer's template.");
+            }
+        }
+
+        LaneDecoding.RequireRoom(lane, trie.Longest);
+        return await walk.ChooseAsync(trie).ConfigureAwait(false);
+    }
+
+    private async ValueTask WriteRankingAsync(RankingConstraint ranking)
+    {
+        if (ranking.Places == 0)
+        {
+            return;
+        }
+
+        answer.Foresee(Opening.Unknown);
+        answer.Settle();
+        var entries = new EntryText(ranking.Layout, answer.Carry);
+        if (options.Ranking == RankingMethod.Scores)
+        {
+            var scored = await CandidateScoring.ScoreAsync(lane, ranking.Texts, entries, options.Normalization).ConfigureAwait(false);
+            answer.Write(TextOf(ranking, [.. scored.Order.Take(ranking.Places)]));
+            return;
+        }
+
+        var (order, lastStart) = await RankingWalk.RankAsync(walk, lane, ranking.Texts, entries, ranking.Places).ConfigureAwait(false);
+        answer.WriteSettled(TextOf(ranking, order));
+        answer.SettleUpTo(lastStart, entries.Lead(order.Length - 1) + ranking.Texts[order[^1]]);
+    }
+
+    private static string TextOf(RankingConstraint ranking, int[] order)
+    {
+        var text = new StringBuilder();
+        for (var place = 0; place < order.Length; place++)
+        {
+            text.Append(place == 0 ? "" : ranking.Layout.Separator).Append(ranking.Layout.Mark(place)).Append(ranking.Texts[order[place]]);
+        }
+
+        return text.ToString();
+    }
+}

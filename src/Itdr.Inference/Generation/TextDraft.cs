@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text;
+
+namespace Itdr.Inference;
+
+/// <summary>A free text while it is drawn: which bytes may come next, and where it ends.</summary>
+/// <param name="text">What the text may look like.</param>
+/// <param name="lead">Spaces before the text that are drawn with it.</param>
+internal sealed class TextDraft(TextConstraint text, string lead)
+{
+    private byte[] bytes = [];
+
+    public bool HasEnded { get; private set; }
+
+    /// <summary>The text drawn so far, without the lead and without what ended it.</summary>
+    public string Value { get; private set; } = "";
+
+    /// <summary>What the model wrote after the text.</summary>
+    public Opening Ending { get; private set; } = Opening.Unknown;
+
+    /// <summary>Whether the model may end its turn here.</summary>
+    public bool MayEnd => text.EndsBefore.AtEnd && bytes.Length >= lead.Length && IsWhole && (!text.NeedsText || Value.AsSpan().Trim().Length > 0);
+
+    /// <summary>Whether the bytes so far end with a whole character.</summary>
+    private bool IsWhole => !Value.EndsWith('\uFFFD');
+
+    /// <summary>Adds the bytes of a token, unless the text cannot go on with them.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> more)
+    {
+        byte[] longer = [.. bytes, .. more];
+        if (!CanBecomeText(longer))
+        {
+            return false;
+        }
+
+        var drawn = Encoding.UTF8.GetString(longer);
+        var isInLead = drawn.Length < lead.Length;
+        if (!(isInLead ? lead.StartsWith(drawn, StringComparison.Ordinal) : drawn.StartsWith(lead, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var value = isInLead ? "" : drawn[lead.Length..];
+        if (text.IsTrimmed && value.Length > 0 && char.IsWhiteSpace(value[0]))
+        {
+            return false;
+        }
+
+        var (end, ending) = FindEnd(value);
+        if (ending is not null && text.NeedsText && value.AsSpan(0, end).Trim().IsEmpty)
+        {
+            return false;
+        }
+
+        bytes = longer;
+        Value = ending is null ? value : Trimmed(value[..end]);
+        Ending = new Opening(ending ?? "");
+        HasEnded = ending is not null;
+        return true;
+    }
+
+    /// <summary>Ends the text with the model's turn.</summary>
+    public void End()
+    {
+        Value = Trimmed(Value);
+        Ending = Opening.End;
+        HasEnded = true;
+    }
+
+    /// <summary>Whether bytes are UTF-8, perhaps with the last character still incomplete.</summary>
+    private static bool CanBecomeText(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            if (status != OperationStatus.Done)
+            {
+                return status == OperationStatus.NeedMoreData;
+            }
+
+            bytes = bytes[length..];
+        }
+
+        return true;
+    }
+
+    private string Trimmed(string value) => text.IsTrimmed ? value.Trim() : value;
+
+    private (int Index, string? Literal) FindEnd(string value)
+    {
+        var first = value.Length;
+        string? found = null;
+        foreach (var literal in text.EndsBefore.Literals)
+        {
+            var index = value.IndexOf(literal, StringComparison.Ordinal);
+            if (index >= 0 && index < first)
+            {
+                (first, found) = (index, literal);
+            }
+        }
+
+        return (first, found);
+    }
+}
