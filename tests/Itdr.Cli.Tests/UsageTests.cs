@@ -13,7 +13,7 @@ public sealed class UsageTests
     [InlineData("There is no source movielens-32. Did you mean movielens-32m? There is movielens-1m, movielens-32m.", "build", "--source", "movielens-32=x", "--out", "y")]
     [InlineData("There is no cell topk/movielens-1m. Did you mean top-k/movielens-1m?", "build", "--source", "movielens-1m=x", "--out", "y", "--cell", "topk/movielens-1m")]
     [InlineData("There is no cell top-k/movielens-2m.", "build", "--source", "movielens-1m=x", "--out", "y", "--set", "top-k/movielens-2m.negatives=3")]
-    [InlineData("There is no invented source yelp. There is movielens-1m, movielens-32m.", "synth", "--source", "yelp", "--out", "y")]
+    [InlineData("There is no invented source netflix. There is movielens-32m, movielens-1m, ", "synth", "--source", "netflix", "--out", "y")]
     [InlineData("There is no export format sharegpt. There is alpaca.", "export", "x", "--format", "sharegpt", "--out", "y")]
     [InlineData("There is no subtask topk. Did you mean top-k?", "render", "topk", "--json", "-")]
     [InlineData("--source: movielens-1m is not a source with its folder; write name=path, such as movielens-1m=downloads/ml-1m; ", "build", "--source", "movielens-1m", "--out", "y")]

@@ -16,18 +16,18 @@ internal sealed class BuildCommand : Command
     private readonly Option<SourceInput[]> sources = OptionOf.Values("--source", "NAME=PATH", "A source and the folder of its raw files; may be given several times.", SourceInput.Parse);
     private readonly Option<CellName[]> cells = OptionOf.Values("--cell", "SUBTASK/SOURCE", "Make only this cell; may be given several times.", CellName.Parse);
     private readonly Option<bool> extra = OptionOf.Flag("--extra", "Make the extra cells of the sources too.");
-    private readonly Option<string> output = OptionOf.Value("--out", "DIR", "The folder for the dataset; absent or empty.", static text => text);
-    private readonly Option<int> limit = OptionOf.Value("--limit", "N", "The most users that a cell takes.", static text => Quantities.Count(text, least: 1), static () => Defaults.Limit, $"{Defaults.Limit}");
-    private readonly Option<long> seed = OptionOf.Value("--seed", "S", "What decides everything drawn.", static text => Quantities.Whole(text, long.MinValue), static () => Defaults.Seed, $"{Defaults.Seed}");
-    private readonly Option<SplitRatio> split = OptionOf.Value("--split", "A:B:C", "The shares of train, val and test.", SplitRatio.Parse, static () => Defaults.Split, $"{Defaults.Split}");
-    private readonly Option<SplitBy> splitBy = OptionOf.Value("--split-by", "user|instance", "Whether all instances of a user share a split.", ParseSplitBy, static () => Defaults.SplitBy, "user");
-    private readonly Option<NegativeSampling> negatives = OptionOf.Value(
-        "--negatives", string.Join('|', NegativeSamplingNames.All.Select(static way => way.Name())), "How negatives are drawn.", NegativeSamplingNames.Parse, static () => Defaults.Negatives, Defaults.Negatives.Name());
+    private readonly Option<string?> output = OptionOf.Value("--out", "DIR", "The folder for the dataset; absent or empty.", static text => text);
+    private readonly Option<int?> limit = OptionOf.Value<int?>("--limit", "N", "The most users that a cell takes.", static text => Quantities.Count(text, least: 1), $"{Defaults.Limit}");
+    private readonly Option<long?> seed = OptionOf.Value<long?>("--seed", "S", "What decides everything drawn.", static text => Quantities.Whole(text, long.MinValue), $"{Defaults.Seed}");
+    private readonly Option<SplitRatio?> split = OptionOf.Value("--split", "A:B:C", "The shares of train, val and test.", SplitRatio.Parse, $"{Defaults.Split}");
+    private readonly Option<SplitBy?> splitBy = OptionOf.Value<SplitBy?>("--split-by", "user|instance", "Whether all instances of a user share a split.", static text => ParseSplitBy(text), "user");
+    private readonly Option<NegativeSampling?> negatives = OptionOf.Value<NegativeSampling?>(
+        "--negatives", string.Join('|', NegativeSamplingNames.All.Select(static way => way.Name())), "How negatives are drawn.", static text => NegativeSamplingNames.Parse(text), Defaults.Negatives.Name());
 
     private readonly Option<CellSetting[]> settings = OptionOf.Values("--set", "CELL.NAME=VALUE", "A threshold of a cell; itdr list cells names them. May be given several times.", CellSetting.Parse);
-    private readonly Option<long> memory = OptionOf.Value("--memory", "SIZE", "The memory to keep to while reading.", Quantities.Size, static () => Defaults.MemoryLimit, "2GB");
-    private readonly Option<int> threads = OptionOf.Value("--threads", "N", "How many threads work; it does not change the result.", static text => Quantities.Count(text, least: 1), static () => Defaults.Threads, "one a core");
-    private readonly Option<decimal> maxBadRows = OptionOf.Value("--max-bad-rows", "SHARE", "The share of a file's rows that may be bad.", Quantities.Fraction, static () => Defaults.MaxBadRows, "0.1%");
+    private readonly Option<long?> memory = OptionOf.Value<long?>("--memory", "SIZE", "The memory to keep to while reading.", static text => Quantities.Size(text), "2GB");
+    private readonly Option<int?> threads = OptionOf.Value<int?>("--threads", "N", "How many threads work; it does not change the result.", static text => Quantities.Count(text, least: 1), "one a core");
+    private readonly Option<decimal?> maxBadRows = OptionOf.Value<decimal?>("--max-bad-rows", "SHARE", "The share of a file's rows that may be bad.", static text => Quantities.Fraction(text), "0.1%");
     private readonly Option<bool> json = OptionOf.Flag("--json", "Write what was built as JSON.");
 
     public BuildCommand(Screen screen, CancellationToken cancellationToken)
@@ -78,15 +78,15 @@ internal sealed class BuildCommand : Command
             Cells = parsed.GetValue(cells) ?? [],
             Extra = parsed.GetValue(extra),
             Output = parsed.GetValue(output)!,
-            Limit = parsed.GetValue(limit),
-            Seed = parsed.GetValue(seed),
-            Split = parsed.GetValue(split)!,
-            SplitBy = parsed.GetValue(splitBy),
-            Negatives = parsed.GetValue(negatives),
+            Limit = parsed.GetValue(limit) ?? Defaults.Limit,
+            Seed = parsed.GetValue(seed) ?? Defaults.Seed,
+            Split = parsed.GetValue(split) ?? Defaults.Split,
+            SplitBy = parsed.GetValue(splitBy) ?? Defaults.SplitBy,
+            Negatives = parsed.GetValue(negatives) ?? Defaults.Negatives,
             Settings = parsed.GetValue(settings) ?? [],
-            MemoryLimit = parsed.GetValue(memory),
-            Threads = parsed.GetValue(threads),
-            MaxBadRows = parsed.GetValue(maxBadRows),
+            MemoryLimit = parsed.GetValue(memory) ?? Defaults.MemoryLimit,
+            Threads = parsed.GetValue(threads) ?? Defaults.Threads,
+            MaxBadRows = parsed.GetValue(maxBadRows) ?? Defaults.MaxBadRows,
         };
         RequireKnownNames(options);
         return options;

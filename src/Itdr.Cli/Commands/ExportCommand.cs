@@ -12,8 +12,8 @@ internal sealed class ExportCommand : Command
     private readonly Screen screen;
     private readonly CancellationToken cancellationToken;
     private readonly Argument<string> dataset = new("DIR") { Description = "The dataset folder." };
-    private readonly Option<string> format = OptionOf.Value("--format", "NAME", $"The format: {string.Join(", ", FormatNames)}.", static text => text);
-    private readonly Option<string> output = OptionOf.Value("--out", "DIR", "The folder for the training files; absent or empty.", static text => text);
+    private readonly Option<string?> format = OptionOf.Value("--format", "NAME", $"The format: {string.Join(", ", FormatNames)}.", static text => text);
+    private readonly Option<string?> output = OptionOf.Value("--out", "DIR", "The folder for the training files; absent or empty.", static text => text);
     private readonly Option<bool> noInstruction = OptionOf.Flag("--no-instruction", "Leave the fixed instruction of each subtask out.");
     private readonly Option<string[]> subtasks = AuthorAssemblies.Option();
     private readonly Option<bool> json = OptionOf.Flag("--json", "Write what was exported as JSON.");

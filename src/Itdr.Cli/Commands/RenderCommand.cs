@@ -10,7 +10,7 @@ internal sealed class RenderCommand : Command
 {
     private readonly Screen screen;
     private readonly Argument<string> subtask = new("SUBTASK") { Description = "The id of the subtask." };
-    private readonly Option<string> json = OptionOf.Value("--json", "FILE|-", "The task as a JSON object, or a line of an instance file; - reads standard input.", static text => text);
+    private readonly Option<string?> json = OptionOf.Value("--json", "FILE|-", "The task as a JSON object, or a line of an instance file; - reads standard input.", static text => text);
     private readonly Option<string[]> subtasks = AuthorAssemblies.Option();
 
     public RenderCommand(Screen screen)

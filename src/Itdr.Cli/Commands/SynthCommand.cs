@@ -8,14 +8,16 @@ namespace Itdr.Cli.Commands;
 /// <summary><c>itdr synth</c>: small invented raw files.</summary>
 internal sealed class SynthCommand : Command
 {
+    private static readonly SynthesisOptions Defaults = new() { Source = "", Output = "" };
+
     private readonly Screen screen;
     private readonly CancellationToken cancellationToken;
-    private readonly Option<string> source = OptionOf.Value(
-        "--source", "NAME", $"The source whose format the files have: {string.Join(" or ", DatasetSynthesizer.Sources)}.", static text => text);
+    private readonly Option<string?> source = OptionOf.Value(
+        "--source", "NAME", $"The source whose format the files have: {string.Join(", ", DatasetSynthesizer.Sources)}.", static text => text);
 
-    private readonly Option<string> output = OptionOf.Value("--out", "DIR", "The folder for the files; absent or empty.", static text => text);
-    private readonly Option<int> users = OptionOf.Value("--users", "N", "How many people to invent.", static text => Quantities.Count(text, least: 1), static () => 200, "200");
-    private readonly Option<long> seed = OptionOf.Value("--seed", "S", "What decides everything drawn.", static text => Quantities.Whole(text, long.MinValue), static () => 42, "42");
+    private readonly Option<string?> output = OptionOf.Value("--out", "DIR", "The folder for the files; absent or empty.", static text => text);
+    private readonly Option<int?> users = OptionOf.Value<int?>("--users", "N", "How many people to invent.", static text => Quantities.Count(text, least: 1), $"{Defaults.Users}");
+    private readonly Option<long?> seed = OptionOf.Value<long?>("--seed", "S", "What decides everything drawn.", static text => Quantities.Whole(text, long.MinValue), $"{Defaults.Seed}");
 
     public SynthCommand(Screen screen, CancellationToken cancellationToken)
         : base("synth", "Invent small raw files in a source's own format, to try things with.")
@@ -40,7 +42,7 @@ internal sealed class SynthCommand : Command
         }
 
         var directory = parsed.GetValue(output)!;
-        var options = new SynthesisOptions { Source = name, Output = directory, Users = parsed.GetValue(users), Seed = parsed.GetValue(seed) };
+        var options = new SynthesisOptions { Source = name, Output = directory, Users = parsed.GetValue(users) ?? Defaults.Users, Seed = parsed.GetValue(seed) ?? Defaults.Seed };
         var files = DatasetSynthesizer.Write(options, cancellationToken);
         var table = Tables.Create("file", "#rows");
         foreach (var file in files)

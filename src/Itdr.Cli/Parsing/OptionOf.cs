@@ -7,13 +7,17 @@ namespace Itdr.Cli.Parsing;
 /// <summary>Makes options whose errors say which value is wrong and what is wanted.</summary>
 internal static class OptionOf
 {
-    /// <summary>An option with one value.</summary>
-    public static Option<T> Value<T>(string name, string valueName, string description, Func<string, T> read, Func<T>? otherwise = null, string? otherwiseText = null) => new(name)
+    /// <summary>An option with one value; it is null if the option is not given, so that the default stands in one place, with whoever uses it.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="valueName">What its value is called in the help.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="read">Reads its value.</param>
+    /// <param name="otherwise">The default as the help tells it, or null if there is none.</param>
+    public static Option<T?> Value<T>(string name, string valueName, string description, Func<string, T?> read, string? otherwise = null) => new(name)
     {
         HelpName = valueName,
-        Description = otherwiseText is null ? description : $"{description} [default: {otherwiseText}]",
+        Description = otherwise is null ? description : $"{description} [default: {otherwise}]",
         CustomParser = result => Read(result, name, read).FirstOrDefault(),
-        DefaultValueFactory = otherwise is null ? null : _ => otherwise(),
     };
 
     /// <summary>An option that may be given several times; its value is null if it is not given.</summary>

@@ -2,12 +2,13 @@ using Spectre.Console;
 
 namespace Itdr.Cli.Terminal;
 
-/// <summary>Shows progress on a terminal: a bar for each stage with an estimate of the time left; it goes away at the end.</summary>
+/// <summary>Shows progress on a terminal: a bar for the stage that is under way, with an estimate of the time left; it goes away at the end.</summary>
 internal static class BarProgress
 {
     public static TResult Run<TProgress, TResult>(IAnsiConsole console, Func<TProgress, WorkStep> step, Func<IProgress<TProgress>, TResult> work) =>
         console.Progress()
             .AutoClear(true)
+            .HideCompleted(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
             .Start(context => work(new Stages<TProgress>(context, step)));
 
@@ -31,6 +32,7 @@ internal static class BarProgress
 
                 task.MaxValue = Math.Max(1, now.Total);
                 task.Value = now.Done;
+                task.IsIndeterminate = now.Done == 0;
             }
         }
 
