@@ -195,7 +195,7 @@ internal static class JsonEmitter
         var name = Code.Literal(slot.JsonName);
         return slot switch
         {
-            { Candidates: not null } => $"fields.{method}{type}({name}, value => Read{slot.Name}Json(task, value))",
+            { Candidates: not null } => $"fields.{method}{type}({name}, value => {slot.JsonReader}(task, value))",
             { Scale: { } scale } => $"fields.{method}{type}({name}, value => Slots.{slot.Identifier}.ReadJson(value, task.{scale}))",
             _ => $"fields.{method}{type}({name}, static value => Slots.{slot.Identifier}.ReadJson(value))",
         };
@@ -205,7 +205,7 @@ internal static class JsonEmitter
     public static void EmitCandidateReader(SourceWriter source, SubtaskModel model, SlotModel slot)
     {
         var read = $"Slots.{slot.Identifier}.ReadJson(value, texts, task.{slot.Candidates!.Identifier})";
-        source.Open($"private static {slot.TypeName} Read{slot.Name}Json({model.Hierarchy.Self.Name} task, {Input} value)");
+        source.Open($"private static {slot.TypeName} {slot.JsonReader}({model.Hierarchy.Self.Name} task, {Input} value)");
         source.Line(CandidateVariables.Declaration(slot.Candidates, "texts"));
         source.Line(slot.IsImmutableArray ? $"return [.. {read}];" : $"return {read};");
         source.Close();

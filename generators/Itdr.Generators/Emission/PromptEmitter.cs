@@ -24,7 +24,7 @@ internal static class PromptEmitter
         for (var index = 0; index < model.Prompts.Count && model.Prompts.Count > 1; index++)
         {
             source.Blank();
-            source.Open($"private static void {MethodName(index)}(ref {Code.Writer} writer, {self} task)");
+            source.Open($"private static void {model.Prompts[index].Writer}(ref {Code.Writer} writer, {self} task)");
             TextEmitter.Emit(source, "task", model.Prompts[index].Body, layouts);
             source.Close();
         }
@@ -58,7 +58,7 @@ internal static class PromptEmitter
             var name = prompts[index].Variant;
             var label = index != first ? Code.Literal(name) : name is null ? "null" : $"null or {Code.Literal(name)}";
             source.Line($"case {label}:");
-            source.Continue($"{MethodName(index)}(ref writer, task);");
+            source.Continue($"{model.Prompts[index].Writer}(ref writer, task);");
             source.Continue("break;");
         }
 
@@ -66,6 +66,4 @@ internal static class PromptEmitter
         source.Continue("throw Descriptor.UnknownVariant(variant);");
         source.Close();
     }
-
-    private static string MethodName(int index) => "WritePrompt" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

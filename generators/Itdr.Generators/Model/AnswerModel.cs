@@ -68,6 +68,9 @@ internal sealed record SlotModel(
     /// <summary>The candidates of a ranking or a choice, or null.</summary>
     public CandidatesModel? Candidates { get; init; }
 
+    /// <summary>The generated method that reads the slot from JSON by the texts of the candidates, or null.</summary>
+    public string? JsonReader { get; init; }
+
     /// <summary>The task's property that holds the scale, or null.</summary>
     public string? Scale { get; init; }
 

@@ -32,7 +32,8 @@ internal sealed record SubtaskModel(
 /// <param name="Template">Its template, line ends made <c>\n</c>.</param>
 /// <param name="Placeholders">Its placeholders, as written, each once.</param>
 /// <param name="Body">What it writes.</param>
-internal sealed record PromptModel(string? Variant, string Template, EquatableArray<string> Placeholders, BlockModel Body);
+/// <param name="Writer">The name of the generated method that writes it, where there are several wordings.</param>
+internal sealed record PromptModel(string? Variant, string Template, EquatableArray<string> Placeholders, BlockModel Body, string Writer);
 
 /// <summary>One format of one fragment type.</summary>
 /// <param name="TypeName">The type, as generated code names it.</param>

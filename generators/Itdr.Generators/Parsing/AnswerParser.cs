@@ -16,7 +16,17 @@ internal static class AnswerParser
         }
 
         var errorsBefore = scope.Problems.ErrorCount;
+        foreach (var member in scope.Members(type).Where(member => DeclarationRules.AnswerNames.Contains(member.Name)))
+        {
+            scope.Problems.Add(Descriptors.ReservedName, Place.Of(member.Property), member.Name, scope.Type.Name);
+        }
+
         var text = AnswerText.Bind(scope, type, attribute, template.Parts);
+        if (scope.Problems.ErrorCount == errorsBefore && text.Slots.Count == 0)
+        {
+            scope.Problems.Add(Descriptors.MalformedTemplate, Place.Of(attribute, 0), "An answer's template must hold a slot, or there is nothing to answer");
+        }
+
         var construction = Construct(type, text, scope, isSound: scope.Problems.ErrorCount == errorsBefore);
         if (scope.Problems.ErrorCount > errorsBefore || construction is null)
         {

@@ -85,28 +85,9 @@ internal sealed class AnswerText
             return null;
         }
 
-        if (body.OfType<SectionPart>().FirstOrDefault() is { } nested)
+        if (Flaw(member, section, body) is { } flaw)
         {
-            Report(Descriptors.AmbiguousAnswer, nested.Name, $"A section of an answer holds no other section: '{nested.Name.Text}' could not be written without '{member.Name}'");
-            return null;
-        }
-
-        var holes = body.OfType<HolePart>().ToList();
-        if (holes.FirstOrDefault(hole => hole.Name.Text != member.Name) is { } foreign)
-        {
-            Report(Descriptors.OptionalSlot, foreign.Name, $"The section over '{member.Name}' holds '{foreign.Name.Text}', which could not be written without it; a section of an answer holds its own slot only");
-            return null;
-        }
-
-        if (holes.Count == 0)
-        {
-            Report(Descriptors.OptionalSlot, section.Name, $"The section over '{member.Name}' does not hold '{{{member.Name}}}', so its value could not be read back");
-            return null;
-        }
-
-        if (body[0] is not LiteralPart)
-        {
-            Report(Descriptors.AmbiguousAnswer, section.Name, $"The section over '{member.Name}' must start with text of its own, or a reader cannot see whether it is there");
+            Report(flaw.Descriptor, flaw.Place, flaw.Message);
             return null;
         }
 
@@ -119,6 +100,30 @@ internal sealed class AnswerText
         }
 
         return new AnswerSection(slot, nodes.ToEquatableArray());
+    }
+
+    /// <summary>Why the body of a section over an optional slot could not be read back, or null if it can.</summary>
+    private static (DiagnosticDescriptor Descriptor, NamePath Place, string Message)? Flaw(Member member, SectionPart section, List<TemplatePart> body)
+    {
+        if (body.OfType<SectionPart>().FirstOrDefault() is { } nested)
+        {
+            return (Descriptors.AmbiguousAnswer, nested.Name, $"A section of an answer holds no other section: '{nested.Name.Text}' could not be written without '{member.Name}'");
+        }
+
+        var holes = body.OfType<HolePart>().ToList();
+        if (holes.FirstOrDefault(hole => hole.Name.Text != member.Name) is { } foreign)
+        {
+            return (Descriptors.OptionalSlot, foreign.Name, $"The section over '{member.Name}' holds '{foreign.Name.Text}', which could not be written without it; a section of an answer holds its own slot only");
+        }
+
+        if (holes.Count == 0)
+        {
+            return (Descriptors.OptionalSlot, section.Name, $"The section over '{member.Name}' does not hold '{{{member.Name}}}', so its value could not be read back");
+        }
+
+        return body[0] is LiteralPart
+            ? null
+            : (Descriptors.AmbiguousAnswer, section.Name, $"The section over '{member.Name}' must start with text of its own, or a reader cannot see whether it is there");
     }
 
     private int AddSlot(Member member, HolePart hole)

@@ -13,6 +13,9 @@ internal static class DeclarationRules
     public static readonly string[] GeneratedNames =
         ["Descriptor", "WritePrompt", "WriteAnswer", "Parse", "WriteJson", "ReadJson", "ToPrompt", "ToLabel", "ParseAnswer", "ReadAnswer", "Slots", "Layouts"];
 
+    /// <summary>The names that no property of an answer can have: its slots are fields of a generated class.</summary>
+    public static readonly string[] AnswerNames = ["Slots"];
+
     /// <summary>Whether a subtask or an answer is declared in a way that generated code can add to; reports it if not.</summary>
     public static bool IsSupported(INamedTypeSymbol type, ParseScope scope)
     {

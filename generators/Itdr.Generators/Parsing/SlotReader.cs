@@ -111,6 +111,7 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
         {
             Kind = SlotKind.Ranking,
             Candidates = candidates.Model,
+            JsonReader = JsonReader(member),
             Layout = Layouts.Of(member.Attributes),
             Top = top,
             ElementType = element!.Code(),
@@ -131,7 +132,7 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
             return null;
         }
 
-        return slot with { Kind = SlotKind.Choice, Candidates = candidates.Model };
+        return slot with { Kind = SlotKind.Choice, Candidates = candidates.Model, JsonReader = JsonReader(member) };
     }
 
     private (CandidatesModel Model, ITypeSymbol Element)? Candidates(AttributeData source, HolePart hole)
@@ -163,6 +164,8 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
         var writer = fragments.Writer(element, hole.Format?.Text, place, scope.Problems);
         return writer is null ? null : (new CandidatesModel(property.Name, property.Identifier, writer), element);
     }
+
+    private string JsonReader(Member member) => scope.Names.Take($"Read{member.Name}Json");
 
     private Member? Source(AttributeData source)
     {

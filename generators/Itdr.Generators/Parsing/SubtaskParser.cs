@@ -113,7 +113,7 @@ internal sealed class SubtaskParser
             {
                 var binder = new TextBinder(scope, type, fragments, attribute);
                 var body = binder.Bind(template.Parts);
-                prompts.Add(new PromptModel(variant, template.Text, binder.Placeholders, body));
+                prompts.Add(new PromptModel(variant, template.Text, binder.Placeholders, body, scope.Names.Take("WritePrompt")));
                 used.UnionWith(binder.Used);
             }
         }

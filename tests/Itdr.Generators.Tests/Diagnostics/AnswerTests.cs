@@ -74,6 +74,20 @@ public class AnswerTests
     public void A_slot_of_another_type_is_refused(string type) => Marked("{Slot}", $"{type} {{|ITDR004:Slot|}}");
 
     [Fact]
+    public void A_template_without_a_slot_is_refused() => Diagnose.Marked(
+        """
+        [Subtask("a"), Instruction("I"), Prompt("{Text}")]
+        public sealed partial record A(string Text)
+        {
+            [Answer({|ITDR003:"yes"|})]
+            public sealed partial record Answer;
+        }
+        """);
+
+    [Fact]
+    public void A_slot_with_the_name_of_the_class_of_slots_is_refused() => Marked("{Slots}", "string {|ITDR015:Slots|}");
+
+    [Fact]
     public void A_member_of_a_slot_is_no_slot() => Marked("{{|ITDR004:Text.Length|}}", "string Text");
 
     [Theory]
