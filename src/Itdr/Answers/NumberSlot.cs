@@ -13,6 +13,8 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
 {
     private static readonly bool HasFraction = typeof(T) == typeof(decimal) || typeof(T) == typeof(double) || typeof(T) == typeof(float);
 
+    private NumberConstraint? constraint;
+
     /// <summary>The least value, or null for none.</summary>
     public T? Minimum { get; init; }
 
@@ -80,9 +82,9 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
         return value;
     }
 
-    /// <summary>What the slot may hold.</summary>
+    /// <summary>What the slot may hold: the same for every task, and made once.</summary>
     /// <exception cref="AnswerRefusedException">No number is within the slot's bounds.</exception>
-    public OutputConstraint Constrain() => NumberTexts.Of(this, HasFraction);
+    public OutputConstraint Constrain() => constraint ??= NumberTexts.Of(this, HasFraction);
 
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>

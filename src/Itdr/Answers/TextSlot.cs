@@ -7,6 +7,8 @@ namespace Itdr;
 /// <param name="end">What follows the text.</param>
 public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
 {
+    private TextConstraint? constraint;
+
     /// <summary>Writes a value into a label.</summary>
     /// <param name="writer">Where the text goes.</param>
     /// <param name="value">The value.</param>
@@ -75,8 +77,8 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
         return value;
     }
 
-    /// <summary>What the slot may hold.</summary>
-    public OutputConstraint Constrain() => new TextConstraint(this);
+    /// <summary>What the slot may hold: the same for every task, and made once.</summary>
+    public OutputConstraint Constrain() => constraint ??= new TextConstraint(this);
 
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>

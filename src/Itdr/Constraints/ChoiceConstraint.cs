@@ -8,7 +8,11 @@ public sealed class ChoiceConstraint : SlotConstraint
 {
     private readonly ImmutableArray<string> texts;
 
-    private ChoiceConstraint(AnswerSlot slot, ImmutableArray<string> texts, bool isExact)
+    /// <summary>A closed set of texts.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="texts">The texts, each once and none of them empty.</param>
+    /// <param name="isExact">Whether no text, with what follows it, also reads as another one.</param>
+    internal ChoiceConstraint(AnswerSlot slot, ImmutableArray<string> texts, bool isExact)
         : base(slot)
     {
         this.texts = texts;

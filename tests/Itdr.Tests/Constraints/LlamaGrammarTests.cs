@@ -39,6 +39,7 @@ public sealed class LlamaGrammarTests
             (new NumberSlot<double>("Number", TextEnd.OfAnswer).Constrain(), "-1.5E-07", "1.5E7"),
             (new NumberSlot<int>("Number", TextEnd.OfAnswer) { Format = "000" }.Constrain(), "007", "7a"),
             (new TextSlot("Über_Text", TextEnd.OfAnswer).Constrain(), "愛 and\n🎬", "a\u3000"),
+            (new TextSlot("Text", TextEnd.OfAnswer).Constrain(), "\u200D“¿«「", "\u2003"),
             (new TextSlot("Text", TextEnd.Before("🎬")).Constrain(), "a\n🎬]^-", null),
             (new TextSlot("Text", TextEnd.Before("]", "-", "^", "\\")).Constrain(), "a\"b", "a^b"),
         ];

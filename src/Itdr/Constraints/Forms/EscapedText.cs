@@ -29,14 +29,15 @@ internal static class EscapedText
     public static void WriteNumber(StringBuilder form, int code) =>
         form.Append(code <= 0xFF ? "\\x" : "\\u").Append(code.ToString(code <= 0xFF ? "X2" : "X4", CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a class: the ranges of a set, or of what is not in it where that is shorter to say.</summary>
+    /// <summary>Writes a class: the ranges of a set, or of what is not in it.</summary>
     /// <param name="form">Where the text goes.</param>
-    /// <param name="set">The set; neither empty nor everything.</param>
+    /// <param name="set">The set; neither empty nor, where it is told by what is not in it, everything.</param>
+    /// <param name="byOthers">Whether it is told by what is not in it.</param>
     /// <param name="write">Writes one code point inside a class.</param>
-    public static void WriteClass(StringBuilder form, CodePoints set, Action<StringBuilder, int> write)
+    public static void WriteClass(StringBuilder form, CodePoints set, bool byOthers, Action<StringBuilder, int> write)
     {
-        form.Append(set.IsOpen ? "[^" : "[");
-        foreach (var (low, high) in (set.IsOpen ? set.Complement() : set).Ranges)
+        form.Append(byOthers ? "[^" : "[");
+        foreach (var (low, high) in (byOthers ? set.Complement() : set).Ranges)
         {
             write(form, low);
             if (high > low + 1)

@@ -49,11 +49,8 @@ internal sealed class GbnfForm
             case PatternClass { Set.Single: { } code }:
                 WriteLiteral(char.ConvertFromUtf32(code));
                 break;
-            case PatternClass { Set: var set } when set.SetEquals(CodePoints.All):
-                form.Append(CultureInfo.InvariantCulture, $"[\\x00-\\U{CodePoints.Last:X8}]");
-                break;
-            case PatternClass member:
-                EscapedText.WriteClass(form, member.Set, static (form, code) => WriteCodePoint(form, code, MetaInClass));
+            case PatternClass { Set: var set }:
+                EscapedText.WriteClass(form, set, MayBeToldByOthers(set), static (form, code) => WriteCodePoint(form, code, MetaInClass));
                 break;
             case PatternSequence sequence:
                 WriteJoined(sequence.Parts, " ", static part => part is PatternChoice);
@@ -70,6 +67,12 @@ internal sealed class GbnfForm
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether a class may be written by what is not in it. llama.cpp lets the first bytes of a character pass such a
+    /// class only if no character that begins with them is left out, so nothing beyond ASCII may be.
+    /// </summary>
+    private static bool MayBeToldByOthers(CodePoints set) => set.IsOpen && set.Complement().Ranges is [.., (_, <= 0x7F)];
 
     private void WriteJoined(IReadOnlyList<Pattern> patterns, string separator, Func<Pattern, bool> needsGroup)
     {

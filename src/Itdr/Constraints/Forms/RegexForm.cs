@@ -23,20 +23,10 @@ internal static class RegexForm
         switch (pattern)
         {
             case PatternText text:
-                foreach (var rune in text.Text.EnumerateRunes())
-                {
-                    WriteCodePoint(form, rune.Value, Meta);
-                }
-
-                break;
-            case PatternClass { Set.Single: { } code }:
-                WriteCodePoint(form, code, Meta);
-                break;
-            case PatternClass { Set: var set } when set.SetEquals(CodePoints.All):
-                form.Append(@"[\s\S]");
+                WriteText(form, text.Text);
                 break;
             case PatternClass member:
-                EscapedText.WriteClass(form, member.Set, static (form, code) => WriteCodePoint(form, code, MetaInClass));
+                WriteClass(form, member.Set);
                 break;
             case PatternSequence sequence:
                 foreach (var part in sequence.Parts)
@@ -59,6 +49,30 @@ internal static class RegexForm
             case PatternRule rule:
                 Write(form, rule.Content);
                 break;
+        }
+    }
+
+    private static void WriteText(StringBuilder form, string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            WriteCodePoint(form, rune.Value, Meta);
+        }
+    }
+
+    private static void WriteClass(StringBuilder form, CodePoints set)
+    {
+        if (set.Single is { } code)
+        {
+            WriteCodePoint(form, code, Meta);
+        }
+        else if (set.SetEquals(CodePoints.All))
+        {
+            form.Append(@"[\s\S]");
+        }
+        else
+        {
+            EscapedText.WriteClass(form, set, set.IsOpen, static (form, code) => WriteCodePoint(form, code, MetaInClass));
         }
     }
 
