@@ -3,6 +3,8 @@ namespace Itdr.Datasets.Synthesis;
 /// <summary>Draws the items of a source.</summary>
 internal static class SyntheticCatalogue
 {
+    private const int MostDraws = 20;
+
     /// <summary>Draws items with keys from 1. No title comes twice by chance.</summary>
     /// <param name="count">How many.</param>
     /// <param name="genres">How many genres the source has.</param>
@@ -25,15 +27,24 @@ internal static class SyntheticCatalogue
         return items;
     }
 
+    /// <summary>Draws until a title is new; when it hardly ever is, a number behind it makes it so.</summary>
     private static string Unused(HashSet<string> used, Func<string> draw)
     {
-        // A title that the caller leaves empty is no title, so it needs not be unique.
-        string text;
-        do
+        for (var attempt = 1; ; attempt++)
         {
-            text = draw();
+            var text = draw();
+
+            // A title that the caller leaves empty is no title, so it need not be unique.
+            if (text.Length == 0)
+            {
+                return text;
+            }
+
+            text = attempt > MostDraws ? $"{text} {attempt}" : text;
+            if (used.Add(text))
+            {
+                return text;
+            }
         }
-        while (!used.Add(text) && text.Length > 0);
-        return text;
     }
 }

@@ -52,6 +52,14 @@ public sealed class SynthesizerTests : IDisposable
         Assert.All(files, file => Assert.Equal(File.ReadAllText(folder[$"out/{file.Name}"]).Count(static letter => letter == '\n'), file.Rows + headers));
     }
 
+    [Fact]
+    public void Names_do_not_run_out_with_many_items()
+    {
+        Write("lastfm-360k", "out", users: 4000);
+
+        Assert.True(File.ReadLines(folder["out/usersha1-artmbid-artname-plays.tsv"]).Select(static line => line.Split('\t')[2]).Distinct().Count() > 3000);
+    }
+
     [Theory]
     [MemberData(nameof(Sources))]
     public void One_user_is_enough(string source)

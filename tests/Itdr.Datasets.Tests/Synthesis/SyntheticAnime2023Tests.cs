@@ -77,6 +77,15 @@ public sealed class SyntheticAnime2023Tests(SyntheticAnime2023Tests.Files files)
         Assert.Equal(titles.Count, titles.DistinctBy(static pair => pair.Id).Count());
     }
 
+    [Fact]
+    public void Most_users_like_ten_anime_and_dislike_two()
+    {
+        var scores = files.Lines(Scores).Skip(1).Select(static line => (User: line.Split(',')[0], Points: int.Parse(line[(line.LastIndexOf(',') + 1)..]))).ToList();
+
+        Assert.True(scores.Where(static score => score.Points >= 8).CountBy(static score => score.User).Count(static user => user.Value >= 10) > 60);
+        Assert.True(scores.Where(static score => score.Points <= 5).CountBy(static score => score.User).Count(static user => user.Value >= 2) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("anime-2023");
 }

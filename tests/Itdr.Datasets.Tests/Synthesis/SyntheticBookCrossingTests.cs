@@ -114,6 +114,12 @@ public sealed class SyntheticBookCrossingTests(SyntheticBookCrossingTests.Files 
     private List<(string User, string Isbn, string Points)> RatingRows() =>
         [.. Regex.Matches(files.Latin1(Ratings), "\r\n\"(\\d+)\";\"([^\"]+)\";\"(\\d+)\"").Select(static match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value))];
 
+    [Fact]
+    public void Most_users_have_six_explicit_ratings()
+    {
+        Assert.True(RatingRows().Where(static row => row.Points != "0").CountBy(static row => row.User).Count(static user => user.Value >= 6) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("bookcrossing");
 }

@@ -64,6 +64,12 @@ public sealed class SyntheticMicroLensTests(SyntheticMicroLensTests.Files files)
         Assert.All(files.Lines("tags_to_summary.csv"), static line => Assert.Matches("^\\d+,[a-z ]+$", line));
     }
 
+    [Fact]
+    public void Half_of_the_users_see_ten_videos()
+    {
+        Assert.True(files.Lines(Pairs, "\r\n").Skip(1).CountBy(static line => line.Split(',')[0]).Count(static user => user.Value >= 10) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("microlens");
 }

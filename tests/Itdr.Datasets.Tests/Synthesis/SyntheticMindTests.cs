@@ -91,6 +91,15 @@ public sealed class SyntheticMindTests(SyntheticMindTests.Files files) : IClassF
         Assert.All(shared, id => Assert.Equal(train[id], dev[id]));
     }
 
+    [Fact]
+    public void Most_users_have_a_history_of_five_and_click_five_times_after_it()
+    {
+        var rows = files.Lines(Behaviours).Concat(files.Lines("MINDsmall_dev/behaviors.tsv")).Select(static line => line.Split('\t'));
+
+        Assert.True(rows.GroupBy(static row => row[1]).Count(static user =>
+            user.First()[3].Split(' ').Distinct().Count() >= 5 && user.Sum(static row => row[4].Split(' ').Count(static shown => shown.EndsWith("-1", StringComparison.Ordinal))) >= 5) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("mind");
 }

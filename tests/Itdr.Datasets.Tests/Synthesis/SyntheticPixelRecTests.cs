@@ -30,6 +30,12 @@ public sealed class SyntheticPixelRecTests(SyntheticPixelRecTests.Files files) :
         Assert.Matches(pattern, files.Text(Items));
     }
 
+    [Fact]
+    public void Half_of_the_users_see_ten_items()
+    {
+        Assert.True(files.Lines(Interactions).Skip(1).CountBy(static line => line.Split(',')[1]).Count(static user => user.Value >= 10) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("pixelrec");
 }

@@ -113,6 +113,14 @@ public sealed class SyntheticSteamTests(SyntheticSteamTests.Files files) : IClas
         Assert.Contains(files.Lines(Reviews), line => !games.Contains($"u'id': u'{Regex.Match(line, "u'product_id': u'(\\d+)'").Groups[1].Value}'", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Most_users_review_three_games()
+    {
+        var rows = files.Lines(Reviews).Select(static line => (Name: Regex.Match(line, "u'username': (.*?)[,}]").Groups[1].Value, Product: Regex.Match(line, "u'product_id': u'(\\d+)'").Groups[1].Value));
+
+        Assert.True(rows.Distinct().CountBy(static row => row.Name).Count(static user => user.Value >= 3) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("steam");
 }

@@ -79,6 +79,15 @@ public sealed class SyntheticYelpTests(SyntheticYelpTests.Files files) : IClassF
         Assert.Contains(lines, static line => line.Contains("\"elite\":\"\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Most_users_review_six_businesses()
+    {
+        var reviews = files.Lines(Reviews).Select(static line => JsonDocument.Parse(line).RootElement)
+            .Select(static row => (User: row.GetProperty("user_id").GetString()!, Business: row.GetProperty("business_id").GetString()));
+
+        Assert.True(reviews.Distinct().CountBy(static pair => pair.User).Count(static user => user.Value >= 6) > 60);
+    }
+
     /// <summary>Invented once for all tests.</summary>
     public sealed class Files() : InventedFiles("yelp");
 }
