@@ -19,6 +19,15 @@ public sealed class LawTests
     [Fact]
     public void The_laws_hold_for_user_attributes() => Hold<UserAttributePrediction, UserAttributePrediction.Answer>(RandomTasks.Attributes);
 
+    [Fact]
+    public void The_laws_hold_for_cross_domain() => Hold<CrossDomainRecommendation, CrossDomainRecommendation.Answer>(RandomTasks.CrossDomain);
+
+    [Fact]
+    public void The_laws_hold_for_interest_recognition() => Hold<InterestRecognition, InterestRecognition.Answer>(RandomTasks.Interests);
+
+    [Fact]
+    public void The_laws_hold_for_target_users() => Hold<TargetUserIdentification, TargetUserIdentification.Answer>(RandomTasks.TargetUsers);
+
     private static void Hold<TTask, TAnswer>(Gen<(TTask Task, TAnswer Answer)> pairs)
         where TTask : ISubtask<TTask, TAnswer>
     {

@@ -18,6 +18,8 @@ internal static class RandomTasks
     public static readonly Gen<Item> Item =
         Gen.Select(Title, Title.Null(), Gen.Int[0, 50].Nullable(), (title, tag, id) => new Item(title, tag) { Id = id?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
 
+    public static readonly Gen<ItemText> Text = Gen.Select(Item, Title, (item, text) => new ItemText(item, text));
+
     public static readonly Gen<string?> Order = Any<string?>(null, "", HistoryOrder.OldestFirst);
 
     public static readonly Gen<RatingScale> Scale = Any(RatingScale.FivePoints, RatingScale.HalfPoints, RatingScale.TenPoints);
@@ -53,6 +55,30 @@ internal static class RandomTasks
         select (
             new UserAttributePrediction(ItemDomain.Movies, items, names),
             new UserAttributePrediction.Answer(texts[0], texts[1], texts[2], texts[3], age, birthYear, texts[4]));
+
+    public static readonly Gen<(CrossDomainRecommendation Task, CrossDomainRecommendation.Answer Answer)> CrossDomain =
+        from source in Item.Array[0, 5]
+        from history in Item.Array[0, 5]
+        from candidates in Item.Array[0, 10]
+        from order in Order
+        from ranking in Gen.Shuffle(candidates)
+        select (
+            new CrossDomainRecommendation(ItemDomain.Products("Grocery"), source, ItemDomain.Products("Home"), history, candidates) { HistoryOrder = order },
+            new CrossDomainRecommendation.Answer(ranking));
+
+    public static readonly Gen<(InterestRecognition Task, InterestRecognition.Answer Answer)> Interests =
+        from liked in Text.Array[0, 3]
+        from disliked in Text.Array[0, 3]
+        from reviewed in Text.Array[0, 6]
+        from summary in Title.Array[0, 6].Select(string.Concat)
+        select (new InterestRecognition(ItemDomain.Books, liked, disliked, reviewed), new InterestRecognition.Answer(summary));
+
+    public static readonly Gen<(TargetUserIdentification Task, TargetUserIdentification.Answer Answer)> TargetUsers =
+        from item in Item
+        from properties in Gen.Select(Title, Title, (name, value) => new ItemProperty(name, value)).Array[0, 5]
+        from comments in Title.Array[0, 3]
+        from groups in Title.Array[0, 6].Select(string.Concat)
+        select (new TargetUserIdentification(ItemDomain.Games, item, properties, comments), new TargetUserIdentification.Answer(groups));
 
     /// <summary>A label, damaged or not, or a text that was never one.</summary>
     public static Gen<string> Near(string label) =>

@@ -58,8 +58,9 @@ public static class AnswerParser
         {
             return ParseResult<TAnswer>.Success(TSubtask.ReadJson(task, json), repairs);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second kind is how System.Text.Json says that an escape stands for half a character.
             return ParseResult<TAnswer>.Failed(new ParseFailure(null, position, "an answer in its JSON form", error.Message));
         }
     }

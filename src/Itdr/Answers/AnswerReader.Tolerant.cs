@@ -100,7 +100,7 @@ public ref partial struct AnswerReader
 
         try
         {
-            json = System.Text.Json.JsonDocument.Parse(Rest.ToString());
+            json = System.Text.Json.JsonDocument.Parse(Utf8(Rest));
             log!.Add(RepairKind.Json, Position);
             return true;
         }
@@ -127,6 +127,14 @@ public ref partial struct AnswerReader
         }
 
         return first;
+    }
+
+    private static byte[] Utf8(ReadOnlySpan<char> text)
+    {
+        // Half a surrogate pair becomes the replacement character, which is no part of any candidate.
+        var bytes = new byte[System.Text.Encoding.UTF8.GetByteCount(text)];
+        System.Text.Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
     }
 
     private static ReadOnlySpan<char> FencedText(ReadOnlySpan<char> text)

@@ -1,0 +1,99 @@
+using System.Text;
+using CsCheck;
+
+namespace Itdr.Subtasks.Tests;
+
+/// <summary>
+/// Answers damaged at random, over all subtasks: no exception, a failure that lies within the text, and the second law
+/// on each. A million of them with <c>ITDR_FULL=1</c>, a tenth otherwise.
+/// </summary>
+public sealed class FuzzTests
+{
+    private static readonly int Each = (Environment.GetEnvironmentVariable("ITDR_FULL") == "1" ? 1_000_000 : 100_000) / 7;
+
+    /// <summary>What models put around and into answers, to be thrown in anywhere.</summary>
+    private static readonly string[] Pieces =
+    [
+        "**", "__", "`", "```", "```json\n", "<think>", "</think>", "\r\n", "\n\n", "\n", "  ", "1. ", "2) ", "#3 ", "- ", "• ", "Here is my answer:\n", "\nHope this helps!",
+        "\"", "“", "”", "’", ".", "!", ",", ";", ": ", " - because", " (", ")", "/10", "/5", " out of 10", "4,5", "4.0", "-1", "1e9", "½", "{", "}", "[", "]", "{\"ranking\":[", "null",
+        "country: ", "Gender: ", "age_group: ", "\0", "\uD800", "\u202E", "é", "愛", "🎬", "Rating: ",
+    ];
+
+    [Fact]
+    public void Damaged_rankings_obey_the_second_law() => Fuzz<TopKRecommendation, TopKRecommendation.Answer>(RandomTasks.TopK);
+
+    [Fact]
+    public void Damaged_rankings_across_domains_obey_the_second_law() => Fuzz<CrossDomainRecommendation, CrossDomainRecommendation.Answer>(RandomTasks.CrossDomain);
+
+    [Fact]
+    public void Damaged_choices_obey_the_second_law() => Fuzz<NextItemRecommendation, NextItemRecommendation.Answer>(RandomTasks.NextItem);
+
+    [Fact]
+    public void Damaged_ratings_obey_the_second_law() => Fuzz<RatingPrediction, RatingPrediction.Answer>(RandomTasks.Rating);
+
+    [Fact]
+    public void Damaged_attributes_obey_the_second_law() => Fuzz<UserAttributePrediction, UserAttributePrediction.Answer>(RandomTasks.Attributes);
+
+    [Fact]
+    public void Damaged_summaries_obey_the_second_law() => Fuzz<InterestRecognition, InterestRecognition.Answer>(RandomTasks.Interests);
+
+    [Fact]
+    public void Damaged_descriptions_of_users_obey_the_second_law() => Fuzz<TargetUserIdentification, TargetUserIdentification.Answer>(RandomTasks.TargetUsers);
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("\n")]
+    [InlineData("1. \n")]
+    [InlineData("1. Heat Street\n")]
+    [InlineData("Heat Street, ")]
+    [InlineData("Heat Street - ")]
+    [InlineData("**")]
+    [InlineData("_ *")]
+    [InlineData("\"")]
+    [InlineData("7")]
+    [InlineData("7 ")]
+    [InlineData("4\n")]
+    [InlineData("{\"a\":")]
+    [InlineData("[")]
+    [InlineData("```\n")]
+    [InlineData("<think>")]
+    [InlineData("country: x\n")]
+    [InlineData("x: y\r\n")]
+    public void Ten_megabytes_of_anything_are_read_to_their_end(string unit)
+    {
+        // A reading that is not linear in the length would not come back from this.
+        var text = new StringBuilder(10_000_000 + unit.Length).Insert(0, unit, 10_000_000 / unit.Length).ToString();
+        var items = new[] { new Item("Heat Street"), new Item("Paper Boats"), new Item("Small Thunder") };
+        Laws.NoRepairMeansTheLabelItself<TopKRecommendation, TopKRecommendation.Answer>(new TopKRecommendation(ItemDomain.Movies, [], items), text);
+        Laws.NoRepairMeansTheLabelItself<NextItemRecommendation, NextItemRecommendation.Answer>(new NextItemRecommendation(ItemDomain.Movies, [], items), text);
+        Laws.NoRepairMeansTheLabelItself<RatingPrediction, RatingPrediction.Answer>(new RatingPrediction(ItemDomain.Movies, RatingScale.HalfPoints, [], items[0]), text);
+        Laws.NoRepairMeansTheLabelItself<UserAttributePrediction, UserAttributePrediction.Answer>(new UserAttributePrediction(ItemDomain.Movies, items, []), text);
+        Laws.NoRepairMeansTheLabelItself<InterestRecognition, InterestRecognition.Answer>(new InterestRecognition(ItemDomain.Books, [], [], []), text);
+    }
+
+    private static void Fuzz<TTask, TAnswer>(Gen<(TTask Task, TAnswer Answer)> pairs)
+        where TTask : ISubtask<TTask, TAnswer> =>
+        pairs.SelectMany(pair => Damaged(Laws.LabelOrNull(pair.Task, pair.Answer) ?? "").Select(text => (pair.Task, Text: text))).Sample(
+            sample => Laws.NoRepairMeansTheLabelItself<TTask, TAnswer>(sample.Task, sample.Text),
+            iter: Each);
+
+    private static Gen<string> Damaged(string label) =>
+        Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 4], Gen.Int[0, Pieces.Length - 1]).Array[1, 6].Select(damages =>
+        {
+            var text = label;
+            foreach (var (seed, kind, piece) in damages)
+            {
+                var at = seed % (text.Length + 1);
+                var cut = Math.Min(text.Length - at, seed % 7);
+                text = kind switch
+                {
+                    0 => text[..at] + text[(at + cut)..],
+                    1 => text[..at] + text[at..].ToUpperInvariant(),
+                    2 => text[at..] + text[..at],
+                    _ => text[..at] + Pieces[piece] + text[at..],
+                };
+            }
+
+            return text;
+        });
+}
