@@ -8,8 +8,8 @@ namespace Itdr.Datasets.Sources.Scanning;
 /// </summary>
 internal sealed class NumericRowParser
 {
-    private const int MostDigits = 18;
     private const int Thousandths = 3;
+    private const ulong MostWhole = 1_000_000_000;
 
     private readonly NumericColumn[] columns;
     private readonly byte separator;
@@ -26,92 +26,108 @@ internal sealed class NumericRowParser
         step = (long)(layout.Scale.Step * 1000);
     }
 
-    /// <summary>Reads one line, without its line end.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="row">What it says.</param>
-    /// <param name="fault">Why it cannot be taken.</param>
-    /// <returns>Whether it can be taken.</returns>
-    public bool TryParse(ReadOnlySpan<byte> line, out NumericRow row, out RowFault fault)
+    /// <summary>Reads the row at the front of a text.</summary>
+    /// <param name="text">The text; its end ends the row as a line end does.</param>
+    /// <param name="row">What the row says.</param>
+    /// <returns>The bytes of the row with its line end, or 0 if it cannot be taken; <see cref="FaultOf"/> says why.</returns>
+    public int Read(ReadOnlySpan<byte> text, out NumericRow row)
     {
         row = default;
         var position = 0;
-        for (var column = 0; column < columns.Length; column++)
+        foreach (var column in columns)
         {
-            var read = columns[column] switch
+            // What stands between two fields stands before every field but the first.
+            if (position > 0 && (position == text.Length || text[position++] != separator))
             {
-                NumericColumn.User => Whole(line, ref position, out row.User),
-                NumericColumn.Item => Whole(line, ref position, out row.Item),
-                NumericColumn.Rating => Fraction(line, ref position, out row.Rating),
-                _ => WholeSigned(line, ref position, out row.Time),
-            };
-            if (!read || (position < line.Length && line[position] != separator))
-            {
-                fault = FaultOf(line);
-                return false;
+                return 0;
             }
 
-            if (position == line.Length != (column == columns.Length - 1))
+            if (!ReadField(column, text, ref position, ref row))
             {
-                fault = FaultOf(line);
-                return false;
+                return 0;
+            }
+        }
+
+        return IsOnScale(row.Rating) ? EndOfLine(text, position) : 0;
+    }
+
+    /// <summary>Why a line cannot be taken: first its number of fields, then their content.</summary>
+    /// <param name="line">The line, without its line end.</param>
+    public RowFault FaultOf(ReadOnlySpan<byte> line)
+    {
+        var fields = line.Count(separator) + 1;
+        if (fields != columns.Length)
+        {
+            return fields < columns.Length ? RowFault.TooFewFields : RowFault.TooManyFields;
+        }
+
+        var (row, position) = (default(NumericRow), 0);
+        foreach (var column in columns)
+        {
+            if (!ReadField(column, line, ref position, ref row) || (position < line.Length && line[position] != separator))
+            {
+                return RowFault.NotANumber;
             }
 
             position++;
         }
 
-        fault = RowFault.RatingOffScale;
-        return row.Rating >= lowest && row.Rating <= highest && (row.Rating - lowest) % step == 0;
+        return RowFault.RatingOffScale;
     }
 
-    private static bool Whole(ReadOnlySpan<byte> line, ref int position, out ulong value)
+    private static bool ReadField(NumericColumn column, ReadOnlySpan<byte> text, ref int position, ref NumericRow row)
     {
-        value = 0;
-        var start = position;
-        while (position < line.Length && (uint)(line[position] - '0') is var digit and < 10)
+        switch (column)
         {
-            value = (value * 10) + digit;
-            position++;
+            case NumericColumn.User:
+                return DigitRun.Read(text, ref position, out row.User);
+            case NumericColumn.Item:
+                return DigitRun.Read(text, ref position, out row.Item);
+            case NumericColumn.Rating:
+                return ReadFraction(text, ref position, out row.Rating);
+            default:
+                var read = DigitRun.Read(text, ref position, out var time);
+                row.Time = (long)time;
+                return read;
         }
-
-        return position - start is > 0 and <= MostDigits;
-    }
-
-    private static bool WholeSigned(ReadOnlySpan<byte> line, ref int position, out long value)
-    {
-        var read = Whole(line, ref position, out var whole);
-        value = (long)whole;
-        return read;
     }
 
     /// <summary>Reads <c>4</c>, <c>4.0</c> or <c>4.125</c> as thousandths.</summary>
-    private static bool Fraction(ReadOnlySpan<byte> line, ref int position, out long value)
+    private static bool ReadFraction(ReadOnlySpan<byte> text, ref int position, out long value)
     {
-        var read = Whole(line, ref position, out var whole);
+        value = 0;
+        if (!DigitRun.Read(text, ref position, out var whole) || whole > MostWhole)
+        {
+            return false;
+        }
+
         value = (long)whole * 1000;
-        if (!read || value / 1000 != (long)whole || position == line.Length || line[position] != '.')
+        if (position == text.Length || text[position] != '.')
         {
-            return read && value / 1000 == (long)whole;
+            return true;
         }
 
-        position++;
-        var start = position;
-        read = Whole(line, ref position, out var fraction);
-        var digits = position - start;
-        for (var missing = digits; missing < Thousandths; missing++)
+        var start = ++position;
+        if (!DigitRun.Read(text, ref position, out var fraction) || position - start > Thousandths)
         {
-            fraction *= 10;
+            return false;
         }
 
-        value += (long)fraction;
-        return read && digits <= Thousandths;
+        value += (long)fraction * (position - start) switch { 1 => 100, 2 => 10, _ => 1 };
+        return true;
     }
 
-    /// <summary>The fault of a line that could not be read: first its number of fields, then their content.</summary>
-    private RowFault FaultOf(ReadOnlySpan<byte> line)
+    private bool IsOnScale(long rating) => rating >= lowest && rating <= highest && (rating - lowest) % step == 0;
+
+    private static int EndOfLine(ReadOnlySpan<byte> text, int position)
     {
-        var fields = line.Count(separator) + 1;
-        return fields < columns.Length ? RowFault.TooFewFields
-            : fields > columns.Length ? RowFault.TooManyFields
-            : RowFault.NotANumber;
+        if (position < text.Length && text[position] == '\r')
+        {
+            position++;
+        }
+
+        return position == text.Length ? position
+            : text[position] == '\n' ? position + 1
+            : 0;
     }
 }

@@ -66,10 +66,8 @@ internal sealed class ScanWorker
         while (start + position < to)
         {
             var rest = bytes[position..];
-            var length = rest.IndexOf((byte)'\n');
-            var line = length < 0 ? rest : rest[..length];
-            Take(line.EndsWith((byte)'\r') ? line[..^1] : line, start + position, isCut: length < 0);
-            position += line.Length + 1;
+            var length = parser.Read(rest, out var row);
+            position += length > 0 ? Take(row, length, start + position) : Refuse(rest, start + position);
         }
     }
 
@@ -84,32 +82,36 @@ internal sealed class ScanWorker
         return buffer.AsSpan(0, filled);
     }
 
-    private void Take(ReadOnlySpan<byte> line, long position, bool isCut)
+    private int Take(in NumericRow row, int length, long position)
     {
-        if (line.IsEmpty)
-        {
-            return;
-        }
-
         Rows++;
-        if (!parser.TryParse(line, out var row, out var fault))
-        {
-            Refuse(isCut && position + line.Length >= size ? RowFault.TruncatedLastLine : fault, position);
-            return;
-        }
-
         var item = items.IndexOf(row.Item);
         if (item < 0)
         {
-            Refuse(item == ItemTable.Untitled ? RowFault.UntitledItem : RowFault.UnknownItem, position);
-            return;
+            Count(item == ItemTable.Untitled ? RowFault.UntitledItem : RowFault.UnknownItem, position);
+            return length;
         }
 
         RowsPerItem[item]++;
         Pool.Add(row.User, new Interaction(item, row.Rating / 1000f, row.Time));
+        return length;
     }
 
-    private void Refuse(RowFault fault, long position)
+    /// <summary>Counts the line at the front of a text as bad, unless it is empty.</summary>
+    private int Refuse(ReadOnlySpan<byte> text, long position)
+    {
+        var end = text.IndexOf((byte)'\n');
+        var line = (end < 0 ? text : text[..end]).TrimEnd((byte)'\r');
+        if (!line.IsEmpty)
+        {
+            Rows++;
+            Count(end < 0 && position + text.Length >= size ? RowFault.TruncatedLastLine : parser.FaultOf(line), position);
+        }
+
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    private void Count(RowFault fault, long position)
     {
         Faults[(int)fault]++;
         FirstFaults[(int)fault] = Math.Min(FirstFaults[(int)fault], position);
