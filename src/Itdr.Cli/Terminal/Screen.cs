@@ -33,11 +33,11 @@ internal sealed class Screen
     /// <summary>Whether results go to a terminal.</summary>
     public bool ResultsAreWatched { get; }
 
-    /// <summary>The screen of this process.</summary>
+    /// <summary>The screen of this process. What is redirected is UTF-8 everywhere, whatever the console's own encoding is.</summary>
     public static Screen OfConsole() => new(
-        System.Console.Out,
+        System.Console.IsOutputRedirected ? new StreamWriter(System.Console.OpenStandardOutput()) { AutoFlush = true } : System.Console.Out,
         System.Console.Error,
-        System.Console.In,
+        System.Console.IsInputRedirected ? new StreamReader(System.Console.OpenStandardInput()) : System.Console.In,
         resultsAreWatched: !System.Console.IsOutputRedirected,
         progressIsWatched: !System.Console.IsErrorRedirected);
 
