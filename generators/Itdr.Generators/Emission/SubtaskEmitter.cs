@@ -56,6 +56,8 @@ internal static class SubtaskEmitter
         source.Blank();
         AnswerEmitter.EmitParser(source, model);
         source.Blank();
+        ConstraintEmitter.Emit(source, model);
+        source.Blank();
         JsonEmitter.EmitTask(source, model);
         source.Blank();
         JsonEmitter.EmitAnswer(source, model);

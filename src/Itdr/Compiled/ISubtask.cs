@@ -40,6 +40,11 @@ public interface ISubtask<TSelf, TAnswer>
     /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
     static abstract ParseResult<TAnswer> Parse(TSelf task, ReadOnlySpan<char> text, ParseOptions? options = null);
 
+    /// <summary>What an answer to a task may look like; every label of the task is within it.</summary>
+    /// <param name="task">The task.</param>
+    /// <exception cref="AnswerRefusedException">No answer to the task can be written, because its candidates cannot be told apart or its scale has no points.</exception>
+    static abstract OutputConstraint Constrain(TSelf task);
+
     /// <summary>Writes a task as a JSON object.</summary>
     /// <param name="json">Where the object goes.</param>
     /// <param name="task">The task.</param>
