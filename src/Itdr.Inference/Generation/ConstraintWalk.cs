@@ -101,7 +101,9 @@ internal sealed class ConstraintWalk
     /// <summary>Lets the model say whether a part comes next or one of what follows it.</summary>
     private async ValueTask<bool> IsNextAsync(Opening part, List<Opening> follow)
     {
-        var ways = answer.Agreeing([part, .. follow.Where(opening => opening != part).Distinct()]);
+        // An answer always has some text.
+        var others = follow.Where(opening => opening != part && !(opening.IsEnd && answer.IsEmpty));
+        var ways = answer.Agreeing([part, .. others.Distinct()]);
         if (!ways.Contains(part))
         {
             return false;

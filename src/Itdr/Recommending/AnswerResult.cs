@@ -8,6 +8,18 @@ namespace Itdr;
 /// <param name="Text">The text as the recommender wrote it.</param>
 public sealed record AnswerResult<TAnswer>(ParseResult<TAnswer> Parsed, string Text)
 {
+    /// <summary>What the answer took, or null if the recommender does not know.</summary>
+    public AnswerUsage? Usage { get; init; }
+
+    /// <summary>The natural logarithm of the text's probability among what the recommender could write, or null if it does not know.</summary>
+    public double? LogProbability { get; init; }
+
+    /// <summary>
+    /// The smallest distance of log-probability between what was chosen and what came second, over all choices among
+    /// candidates or other closed sets; infinite if there was no choice, null if the recommender does not know.
+    /// </summary>
+    public double? SmallestMargin { get; init; }
+
     /// <summary>Whether there is an answer.</summary>
     public bool Succeeded => Parsed.Succeeded;
 

@@ -180,9 +180,9 @@ public sealed class ConstraintWalkTests
             OutputConstraint.Optional(OutputConstraint.Literal("country: "), Slots.Choice(["Japan", "Portugal"], TextEnd.BeforeOrAtEnd("\ngender: "))),
             OutputConstraint.Optional(OutputConstraint.Literal("gender: "), Slots.Choice(["male", "female"])));
         var (first, _) = BruteForce.Choose(
-            BruteForce.Prompt("occupation: baker"), [[.. TestModel.Encode("country:")], [.. TestModel.Encode("gender:")], [TestModel.End]]);
+            BruteForce.Prompt("occupation: baker"), [[.. TestModel.Encode("country:")], [.. TestModel.Encode("gender:")]]);
         var output = await WriteAsync(constraint, prompt: "occupation: baker");
-        Assert.StartsWith(new[] { "country: ", "gender: ", "" }[first], output.Text, StringComparison.Ordinal);
+        Assert.StartsWith(new[] { "country: ", "gender: " }[first], output.Text, StringComparison.Ordinal);
         Assert.Matches(@"\A((country: (Japan|Portugal))?(\n|\z))?(gender: (fe)?male)?\z", output.Text);
     }
 

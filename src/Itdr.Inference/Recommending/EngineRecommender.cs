@@ -1,0 +1,55 @@
+namespace Itdr.Inference;
+
+/// <summary>
+/// Answers tasks with a model in process. What an answer may look like is enforced while it is written, so a ranking
+/// is always a permutation, a choice always a candidate and a rating always a point of its scale. Safe for use by
+/// several threads.
+/// </summary>
+/// <param name="host">The engine; it is not disposed of with this.</param>
+/// <param name="options">How the model is asked; null for the defaults.</param>
+public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions? options = null) : IRecommender
+{
+    private readonly EngineHost host = host ?? throw new ArgumentNullException(nameof(host));
+    private readonly EngineRecommenderOptions options = options ?? new EngineRecommenderOptions();
+
+    /// <inheritdoc/>
+    /// <exception cref="TokenEngineException">The engine gave no answer; the message says why.</exception>
+    /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed of before the call began.</exception>
+    public async Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(
+        ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var own = (TSubtask)task;
+        OutputConstraint constraint;
+        try
+        {
+            constraint = TSubtask.Constrain(own);
+        }
+        catch (AnswerRefusedException refused)
+        {
+            var failure = new ParseFailure(refused.Slot, 0, "a task that can be answered", $"one whose {refused.Slot} {refused.Reason}");
+            return new AnswerResult<TAnswer>(ParseResult<TAnswer>.Failed(failure), "");
+        }
+
+        var descriptor = TSubtask.Descriptor;
+        var prompt = descriptor.Prompt(own, options.Variant);
+        var turn = descriptor.UserTurn(prompt);
+        var output = await host.GenerateAsync(
+            new EnginePrompt(turn, turn.Length - prompt.Length), constraint, options.Generation, cancellationToken).ConfigureAwait(false);
+        return new AnswerResult<TAnswer>(TSubtask.Parse(own, output.Text), output.Text)
+        {
+            LogProbability = output.LogProbability,
+            SmallestMargin = output.SmallestMargin,
+            Usage = new AnswerUsage
+            {
+                InputTokens = output.Usage.PromptTokens,
+                CachedInputTokens = output.Usage.ReusedTokens,
+                OutputTokens = output.Usage.OutputTokens,
+                Queued = output.Usage.Queued,
+                Elapsed = output.Usage.Elapsed,
+            },
+        };
+    }
+}
