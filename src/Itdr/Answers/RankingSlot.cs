@@ -33,7 +33,12 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
     public void Write<T>(ref PromptWriter writer, in CandidateTexts texts, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking)
     {
         Span<int> order = ranking.Count <= MostOnStack ? stackalloc int[ranking.Count] : new int[ranking.Count];
-        Resolve(texts.Count, candidates, ranking, order);
+        if (ranking.Count != Places(texts.Count))
+        {
+            throw Refuse($"has {ranking.Count} places, expected {Places(texts.Count)} of {Source}");
+        }
+
+        Resolve(candidates, ranking, order);
         if (CandidateMatch.Flaw(texts, Source) is { } flaw)
         {
             throw Refuse(flaw);
@@ -91,7 +96,7 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         return ranking;
     }
 
-    /// <summary>Writes the slot's value as JSON: the candidates' texts, best first.</summary>
+    /// <summary>Writes the slot's value as JSON: the candidates' texts, best first. It may be shorter than a label's, as a tolerant reading may leave it.</summary>
     /// <typeparam name="T">The type of the candidates.</typeparam>
     /// <param name="json">Where the value goes.</param>
     /// <param name="texts">The texts of the candidates.</param>
@@ -101,7 +106,7 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
     public void WriteJson<T>(Utf8JsonWriter json, in CandidateTexts texts, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking)
     {
         Span<int> order = ranking.Count <= MostOnStack ? stackalloc int[ranking.Count] : new int[ranking.Count];
-        Resolve(texts.Count, candidates, ranking, order);
+        Resolve(candidates, ranking, order);
         json.WriteStartArray(JsonName);
         foreach (var index in order)
         {
@@ -238,13 +243,8 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
     /// <summary>How many places a ranking of so many candidates has.</summary>
     internal int Places(int candidates) => Top == 0 ? candidates : Math.Min(Top, candidates);
 
-    private void Resolve<T>(int count, IReadOnlyList<T> candidates, IReadOnlyList<T> ranking, Span<int> order)
+    private void Resolve<T>(IReadOnlyList<T> candidates, IReadOnlyList<T> ranking, Span<int> order)
     {
-        if (ranking.Count != Places(count))
-        {
-            throw Refuse($"has {ranking.Count} places, expected {Places(count)} of {Source}");
-        }
-
         for (var place = 0; place < order.Length; place++)
         {
             order[place] = CandidateMatch.IndexOf(candidates, ranking[place]);

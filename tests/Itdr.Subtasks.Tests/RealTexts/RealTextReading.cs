@@ -31,12 +31,6 @@ internal sealed record RealTextReading(string? Value, IReadOnlyList<RepairKind> 
         private static string Json<TSubtask, TAnswer>(TSubtask task, TAnswer answer)
             where TSubtask : ISubtask<TSubtask, TAnswer>
         {
-            // A ranking with missing places is a value, but no label and no instance: their writer refuses it.
-            if (answer is TopKRecommendation.Answer ranked)
-            {
-                return JsonSerializer.Serialize(new { ranking = ranked.Ranking.Select(item => item.Title) });
-            }
-
             using var stream = new MemoryStream();
             using (var json = new Utf8JsonWriter(stream))
             {
