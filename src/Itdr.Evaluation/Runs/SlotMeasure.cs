@@ -1,0 +1,121 @@
+namespace Itdr.Evaluation;
+
+/// <summary>Measures one slot of the answers of a cell by one metric.</summary>
+internal abstract class SlotMeasure
+{
+    private int expected;
+
+    protected SlotMeasure(PlannedMetric planned)
+    {
+        Planned = planned;
+        All = new MeasuredRows(planned.Metric);
+        Read = new MeasuredRows(planned.Metric);
+    }
+
+    protected PlannedMetric Planned { get; }
+
+    protected AnswerSlot Slot => Planned.Slot;
+
+    protected virtual double? Chance => null;
+
+    private MeasuredRows All { get; }
+
+    private MeasuredRows Read { get; }
+
+    public static SlotMeasure Of(PlannedMetric planned) => planned.Metric switch
+    {
+        RankingMetric metric => new RankingMeasure(planned, metric),
+        NumberMetric metric => new NumberMeasure(planned, metric),
+        LabelMetric metric => new LabelMeasure(planned, metric),
+        TextMetric metric => new TextMeasure(planned, metric),
+        _ => throw new NotSupportedException($"{planned.Metric.Name} is of no known kind of metric."),
+    };
+
+    /// <summary>Adds one instance. Nothing is added where its known answer lacks the slot: there is nothing to compare with.</summary>
+    /// <exception cref="UnmeasurableException">The instance cannot be measured.</exception>
+    public void Add(string id, AnswerJson known, AnswerJson? predicted, IReadOnlyList<double> relevance)
+    {
+        if (!known.Has(Slot))
+        {
+            return;
+        }
+
+        expected++;
+        Prepare(known, relevance);
+        Span<double> row = stackalloc double[Planned.Metric.Width];
+        row.Clear();
+        if (predicted is { } answer && answer.Has(Slot))
+        {
+            Measure(known, answer, row);
+            Read.Add(id, row);
+            All.Add(id, row);
+        }
+        else if (Planned.Metric.ScoresUnread)
+        {
+            MeasureUnread(known, row);
+            All.Add(id, row);
+        }
+    }
+
+    public MetricResult ToResult() => new(Planned.Metric, Planned.OfAnswer ? null : Slot.Name, All, Read, expected, expected == 0 ? null : Chance / expected);
+
+    protected virtual void Prepare(AnswerJson known, IReadOnlyList<double> relevance)
+    {
+    }
+
+    protected abstract void Measure(AnswerJson known, AnswerJson predicted, Span<double> row);
+
+    /// <summary>What an answer that could not be read contributes; the row holds zeros.</summary>
+    protected virtual void MeasureUnread(AnswerJson known, Span<double> row)
+    {
+    }
+
+    private sealed class NumberMeasure(PlannedMetric planned, NumberMetric metric) : SlotMeasure(planned)
+    {
+        protected override void Measure(AnswerJson known, AnswerJson predicted, Span<double> row) =>
+            row[0] = metric.Contribution(predicted.Number(Slot), known.Number(Slot));
+    }
+
+    private sealed class LabelMeasure(PlannedMetric planned, LabelMetric metric) : SlotMeasure(planned)
+    {
+        protected override void Measure(AnswerJson known, AnswerJson predicted, Span<double> row) =>
+            row[0] = metric.Score(predicted.Text(Slot), known.Text(Slot));
+    }
+
+    private sealed class TextMeasure(PlannedMetric planned, TextMetric metric) : SlotMeasure(planned)
+    {
+        private readonly TextPair texts = new();
+
+        protected override void Measure(AnswerJson known, AnswerJson predicted, Span<double> row) => Measure(predicted.Text(Slot), known, row);
+
+        protected override void MeasureUnread(AnswerJson known, Span<double> row) => Measure("", known, row);
+
+        private void Measure(string predicted, AnswerJson known, Span<double> row)
+        {
+            texts.Load(predicted, known.Text(Slot));
+            metric.Measure(texts, row);
+        }
+    }
+
+    private sealed class RankingMeasure(PlannedMetric planned, RankingMetric metric) : SlotMeasure(planned)
+    {
+        private double chance;
+        private double[] relevance = [];
+
+        protected override double? Chance => chance;
+
+        protected override void Prepare(AnswerJson known, IReadOnlyList<double> ofCandidates)
+        {
+            relevance = KnownRelevance.All(Slot, known, ofCandidates);
+            var places = Slot is RankingSlot { Top: var top } && (top == 0 || top > relevance.Length) ? relevance.Length : Slot is RankingSlot ranking ? ranking.Top : 1;
+            chance += metric.Chance(relevance, places);
+        }
+
+        protected override void Measure(AnswerJson known, AnswerJson predicted, Span<double> row)
+        {
+            var byItem = KnownRelevance.ByItem(known.Items(Slot), relevance);
+            var gains = predicted.Items(Slot).Select(item => byItem.GetValueOrDefault(item)).ToArray();
+            row[0] = metric.Score(gains, relevance);
+        }
+    }
+}
