@@ -83,12 +83,15 @@ internal static class Descriptors
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, HelpPage(id));
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, HelpPage(id));
 
     /// <summary>An error that is known only when all declarations were seen.</summary>
     private static DiagnosticDescriptor ErrorAtEnd(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, HelpPage(id), customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>Where a diagnostic is explained: a file of the repository, since there is no public site to link to.</summary>
+    private static string HelpPage(string id) => $"See docs/diagnostics/{id}.md";
 }

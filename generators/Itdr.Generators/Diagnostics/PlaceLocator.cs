@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,7 +11,10 @@ internal sealed class PlaceLocator(Compilation compilation, CancellationToken ca
     public Diagnostic Diagnose(Problem problem)
     {
         var (location, others) = Locate(problem.Place);
-        return Diagnostic.Create(problem.Descriptor, location, others, problem.Arguments);
+        var properties = problem.Meant is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(Problem.MeantProperty, problem.Meant);
+        return Diagnostic.Create(problem.Descriptor, location, others, properties, problem.Arguments);
     }
 
     private (Location Location, Location[] Others) Locate(Place place) => place switch

@@ -16,7 +16,10 @@ internal sealed class Problems(Action<Problem>? report = null)
     public int ErrorCount { get; private set; }
 
     /// <summary>Says what is wrong, unless the same was said of the same place before.</summary>
-    public void Add(DiagnosticDescriptor descriptor, Place place, params object[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, Place place, params object[] arguments) => AddMisnamed(descriptor, place, meant: null, arguments);
+
+    /// <summary>Says that a name is wrong, and which was probably meant, if one is near: a code fix offers it.</summary>
+    public void AddMisnamed(DiagnosticDescriptor descriptor, Place place, string? meant, params object[] arguments)
     {
         if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
         {
@@ -28,7 +31,7 @@ internal sealed class Problems(Action<Problem>? report = null)
 
         if (reported.Add((descriptor.Id, place)))
         {
-            report?.Invoke(new Problem(descriptor, place, arguments));
+            report?.Invoke(new Problem(descriptor, place, arguments, meant));
         }
     }
 
@@ -37,4 +40,8 @@ internal sealed class Problems(Action<Problem>? report = null)
 }
 
 /// <summary>Something wrong with a declaration.</summary>
-internal sealed record Problem(DiagnosticDescriptor Descriptor, Place Place, object[] Arguments);
+internal sealed record Problem(DiagnosticDescriptor Descriptor, Place Place, object[] Arguments, string? Meant = null)
+{
+    /// <summary>The property of a diagnostic that holds the name that was probably meant.</summary>
+    public const string MeantProperty = "Meant";
+}

@@ -144,8 +144,9 @@ internal sealed class AnswerText
         var member = members.FirstOrDefault(candidate => candidate.Name == first.Text);
         if (member is null)
         {
-            var hint = Suggestion.For(first.Text, members.Select(candidate => candidate.Name));
-            scope.Problems.Add(Descriptors.UnknownPlaceholder, new TemplatePlace(attribute, first.Start, first.Text.Length), type.Shown(), first.Text, hint);
+            var meant = Suggestion.Nearest(first.Text, members.Select(candidate => candidate.Name));
+            scope.Problems.AddMisnamed(
+                Descriptors.UnknownPlaceholder, new TemplatePlace(attribute, first.Start, first.Text.Length), meant, type.Shown(), first.Text, Suggestion.Ask(meant));
         }
         else if (name.Segments.Count > 1)
         {

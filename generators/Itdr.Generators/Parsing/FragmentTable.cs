@@ -21,7 +21,8 @@ internal sealed class FragmentTable(ParseScope scope)
         if (attribute is null)
         {
             var known = formats.Select(FormatOf).Where(name => name is not null).Select(name => name!).ToList();
-            problems.Add(Descriptors.BadFormat, place, Unknown(type, format, known));
+            var meant = format is null ? null : Suggestion.Nearest(format, known);
+            problems.AddMisnamed(Descriptors.BadFormat, place, meant, Unknown(type, format, known) + Suggestion.Ask(meant));
             return null;
         }
 
@@ -55,7 +56,7 @@ internal sealed class FragmentTable(ParseScope scope)
         var list = known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known.Select(name => $"'{name}'"))}";
         return format is null
             ? $"{type.Shown()} has no [Fragment] without a format, so a placeholder must name one: {list}"
-            : $"{type.Shown()} has no format '{format}': {list}{Suggestion.For(format, known)}";
+            : $"{type.Shown()} has no format '{format}': {list}";
     }
 
     private static string Suffix(string? format) =>

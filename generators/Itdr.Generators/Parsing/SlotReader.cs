@@ -174,7 +174,8 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
         var member = members.FirstOrDefault(candidate => candidate.Name == name);
         if (member is null)
         {
-            Refuse(Place.Of(source, 0), $"{scope.Type.Shown()} has no property '{name}'{Suggestion.For(name, members.Select(candidate => candidate.Name))}");
+            var meant = Suggestion.Nearest(name, members.Select(candidate => candidate.Name));
+            scope.Problems.AddMisnamed(Descriptors.BadSource, Place.Of(source, 0), meant, $"{scope.Type.Shown()} has no property '{name}'{Suggestion.Ask(meant)}");
         }
 
         return member;

@@ -4,14 +4,17 @@ namespace Itdr.Generators.Parsing;
 internal static class Suggestion
 {
     /// <summary>The end of a message: <c>; did you mean 'History'?</c>, or nothing if no name is near.</summary>
-    public static string For(string written, IEnumerable<string> known)
+    public static string Ask(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
+
+    /// <summary>The known name that is nearest to the written one, or null if none is near.</summary>
+    public static string? Nearest(string written, IEnumerable<string> known)
     {
         var best = known
             .Select(name => (Name: name, Distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, written.Length / 3) ? $"; did you mean '{best.Name}'?" : "";
+        return best.Name is not null && best.Distance <= Math.Max(1, written.Length / 3) ? best.Name : null;
     }
 
     /// <summary>The number of single-character edits and swaps of neighbours between two texts.</summary>

@@ -99,8 +99,9 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
             var member = members.FirstOrDefault(candidate => candidate.Name == segment.Text);
             if (member is null)
             {
-                var hint = Suggestion.For(segment.Text, members.Select(candidate => candidate.Name));
-                scope.Problems.Add(Descriptors.UnknownPlaceholder, new TemplatePlace(attribute, segment.Start, segment.Text.Length), type.Shown(), segment.Text, hint);
+                var meant = Suggestion.Nearest(segment.Text, members.Select(candidate => candidate.Name));
+                scope.Problems.AddMisnamed(
+                    Descriptors.UnknownPlaceholder, new TemplatePlace(attribute, segment.Start, segment.Text.Length), meant, type.Shown(), segment.Text, Suggestion.Ask(meant));
                 return null;
             }
 
