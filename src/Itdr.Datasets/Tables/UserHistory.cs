@@ -20,21 +20,22 @@ internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interact
     public static UserHistory FromRows(string id, ulong hash, Span<Interaction> rows)
     {
         rows.Sort(static (left, right) =>
-            left.Item != right.Item ? left.Item.CompareTo(right.Item)
-            : left.Time != right.Time ? left.Time.CompareTo(right.Time)
+            left.Time != right.Time ? left.Time.CompareTo(right.Time)
+            : left.Item != right.Item ? left.Item.CompareTo(right.Item)
             : right.Rating.CompareTo(left.Rating));
 
+        var seen = new HashSet<int>(rows.Length);
+        var interactions = new Interaction[rows.Length];
         var kept = 0;
-        for (var index = 0; index < rows.Length; index++)
+        foreach (var row in rows)
         {
-            if (index == 0 || rows[index].Item != rows[kept - 1].Item)
+            if (seen.Add(row.Item))
             {
-                rows[kept++] = rows[index];
+                interactions[kept++] = row;
             }
         }
 
-        var interactions = rows[..kept].ToArray();
-        interactions.AsSpan().Sort();
+        Array.Resize(ref interactions, kept);
         return new UserHistory(id, hash, interactions);
     }
 }

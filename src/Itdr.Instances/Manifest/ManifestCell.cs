@@ -18,7 +18,7 @@ public sealed record ManifestCell
     /// <summary>The thresholds of the recipe, by name.</summary>
     public required SortedDictionary<string, string> Settings { get; init; }
 
-    /// <summary>How many users (items) of the source could have given an instance.</summary>
+    /// <summary>How many eligible users (items) were taken: all there are, or as many as the limit allows.</summary>
     public required long Eligible { get; init; }
 
     /// <summary>How many instances stand in each split, by the name of the split.</summary>

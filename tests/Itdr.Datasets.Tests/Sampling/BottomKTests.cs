@@ -20,19 +20,19 @@ public class BottomKTests
         Gen.Select(Gen.Int[1, 60], Gen.Int[1, Movies], Gen.Int[1, 5], Gen.Int[0, 50]);
 
     [Theory]
-    [InlineData(RawFiles.Ml1M, 20)]
-    [InlineData(RawFiles.Ml32M, 60)]
+    [InlineData(RawFiles.Ml1M, 8)]
+    [InlineData(RawFiles.Ml32M, 100)]
     public void A_sample_is_the_users_with_the_smallest_hashes_and_all_their_rows(string source, int runs) =>
         Gen.Select(Row.Array[1, 300], Gen.Int[1, 40]).Sample(
             (rows, users) =>
             {
                 using var raw = Write(source, rows);
-                var whole = ReadTables.Of(source, raw.Path);
-                var sample = ReadTables.Of(source, raw.Path, users: users);
-                Assert.True(whole.Sample.IsWhole);
-                Assert.True(sample.Sample.Users.Count >= Math.Min(users, whole.Sample.Users.Count));
-                AssertSame(whole.Sample.Users.Take(sample.Sample.Users.Count), sample.Sample.Users);
-                Assert.Equal(whole.Sample.RowsPerItem, sample.Sample.RowsPerItem);
+                var whole = Sample(source, raw);
+                var sample = Sample(source, raw, users);
+                Assert.True(whole.IsWhole);
+                Assert.True(sample.IsWhole || sample.Users.Count == users);
+                AssertSame(whole.Users.Take(Math.Max(users, sample.Users.Count)), sample.Users);
+                Assert.Equal(whole.RowsPerItem, sample.RowsPerItem);
             },
             iter: runs,
             threads: 1);
@@ -46,13 +46,9 @@ public class BottomKTests
                 new Random(seed).Shuffle(shuffled);
                 using var raw = Write(RawFiles.Ml32M, rows);
                 using var other = Write(RawFiles.Ml32M, shuffled);
-                var left = ReadTables.Of(RawFiles.Ml32M, raw.Path, users: users, threads: 1).Sample.Users;
-                var right = ReadTables.Of(RawFiles.Ml32M, other.Path, users: users, threads: 3).Sample.Users;
-                var common = Math.Min(left.Count, right.Count);
-                Assert.True(common >= Math.Min(users, rows.DistinctBy(static row => row.User).Count()));
-                AssertSame(left.Take(common), right.Take(common));
+                AssertSame(Sample(RawFiles.Ml32M, raw, users, threads: 1).Users.Take(users), Sample(RawFiles.Ml32M, other, users, threads: 3).Users.Take(users));
             },
-            iter: 40,
+            iter: 100,
             threads: 1);
 
     [Fact]
@@ -61,18 +57,18 @@ public class BottomKTests
             static (rows, users) =>
             {
                 using var whole = Write(RawFiles.Ml32M, rows);
-                var expected = ReadTables.Of(RawFiles.Ml32M, whole.Path).Sample.Users.Take(users);
+                var expected = Sample(RawFiles.Ml32M, whole).Users.Take(users);
                 var merged = new List<UserHistory>();
                 foreach (var shard in rows.GroupBy(static row => row.User % 3))
                 {
                     using var part = Write(RawFiles.Ml32M, [.. shard]);
-                    merged.AddRange(ReadTables.Of(RawFiles.Ml32M, part.Path, users: users).Sample.Users.Take(users));
+                    merged.AddRange(Sample(RawFiles.Ml32M, part, users).Users.Take(users));
                 }
 
                 merged.Sort(UserHistory.CompareSampled);
                 AssertSame(expected, merged.Take(users));
             },
-            iter: 30,
+            iter: 50,
             threads: 1);
 
     [Fact]
@@ -119,10 +115,7 @@ public class BottomKTests
     public void Sampled_rows_that_do_not_fit_into_memory_stop_the_reading_and_say_what_to_do()
     {
         using var raw = Write(RawFiles.Ml32M, [.. Enumerable.Range(0, 20_000).Select(static row => (row / Movies, 1 + (row % Movies), 4, row))]);
-        var items = new ItemTable(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
-        var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints);
-        var context = new ReadContext(42, MemoryLimit: 100_000, Threads: 1, MaxBadRows: 0, "", static (_, _, _) => { }, CancellationToken.None);
-        using var table = new ScannedInteractions(SourceFile.Open(new SourceFolder(raw.Path, ""), "ratings.csv"), layout, items, new SampleHash(42, "s"), context);
+        using var table = Scanned(raw, threads: 1, memory: 100_000);
         var error = Assert.Throws<DatasetException>(() => table.Sample(1000));
         Assert.Equal("The rows of the sampled users of ratings.csv do not fit into 0.1 MB; raise --memory or lower --limit.", error.Message);
     }
@@ -134,6 +127,26 @@ public class BottomKTests
         var first = ReadTables.Of(RawFiles.Ml32M, raw.Path, users: 5, seed: 1).Sample.Users.Take(5).Select(static user => user.Id);
         var second = ReadTables.Of(RawFiles.Ml32M, raw.Path, users: 5, seed: 2).Sample.Users.Take(5).Select(static user => user.Id);
         Assert.NotEqual(first, second);
+    }
+
+    /// <summary>Samples a source; one that is scanned is read without DuckDB, so that many runs take no time.</summary>
+    private static UserSample Sample(string source, RawFiles raw, int users = 1_000_000, int threads = 2)
+    {
+        if (source == RawFiles.Ml1M)
+        {
+            return ReadTables.Of(source, raw.Path, users: users).Sample;
+        }
+
+        using var table = Scanned(raw, threads, memory: 1_000_000_000);
+        return table.Sample(users);
+    }
+
+    private static ScannedInteractions Scanned(RawFiles raw, int threads, long memory)
+    {
+        var items = new ItemTable(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
+        var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints);
+        var context = new ReadContext(42, memory, threads, MaxBadRows: 0, "", static (_, _, _) => { }, CancellationToken.None);
+        return new ScannedInteractions(SourceFile.Open(new SourceFolder(raw.Path, ""), "ratings.csv"), layout, items, new SampleHash(42, RawFiles.Ml32M), context);
     }
 
     private static RawFiles Write(string source, IReadOnlyList<(int User, int Movie, int Rating, int Time)> rows) => source == RawFiles.Ml1M

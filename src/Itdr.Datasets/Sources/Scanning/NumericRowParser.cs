@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Itdr.Datasets.Sources.Reading;
 
 namespace Itdr.Datasets.Sources.Scanning;
@@ -30,6 +31,7 @@ internal sealed class NumericRowParser
     /// <param name="text">The text; its end ends the row as a line end does.</param>
     /// <param name="row">What the row says.</param>
     /// <returns>The bytes of the row with its line end, or 0 if it cannot be taken; <see cref="FaultOf"/> says why.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(ReadOnlySpan<byte> text, out NumericRow row)
     {
         row = default;
@@ -75,6 +77,7 @@ internal sealed class NumericRowParser
         return RowFault.RatingOffScale;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ReadField(NumericColumn column, ReadOnlySpan<byte> text, ref int position, ref NumericRow row)
     {
         switch (column)
@@ -93,6 +96,7 @@ internal sealed class NumericRowParser
     }
 
     /// <summary>Reads <c>4</c>, <c>4.0</c> or <c>4.125</c> as thousandths.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ReadFraction(ReadOnlySpan<byte> text, ref int position, out long value)
     {
         value = 0;

@@ -37,7 +37,9 @@ internal sealed class ScannedInteractions(
 
         Audit = AuditOf(workers);
         Audit.Require(context.MaxBadRows);
-        return new UserSample(Merge(workers, ceiling.Value), ceiling.IsOpen, SumPerItem(workers));
+        var kept = Kept(workers, ceiling.Value);
+        var sampled = kept.Count > users ? kept[..users] : kept;
+        return new UserSample(Histories(sampled), ceiling.IsOpen && sampled.Count == kept.Count, SumPerItem(workers));
     }
 
     private void Scan(ScanWorker[] workers, long first)
@@ -113,27 +115,38 @@ internal sealed class ScannedInteractions(
         return sums;
     }
 
-    /// <summary>Joins the rows that the workers hold of each user below the ceiling; above it a user may be incomplete.</summary>
-    private UserHistory[] Merge(ScanWorker[] workers, ulong ceiling)
-    {
-        var parts = workers
+    /// <summary>What the workers hold of each user below the ceiling, by hash and then by id; above it a user may be incomplete.</summary>
+    private static List<IGrouping<ulong, RowList>> Kept(ScanWorker[] workers, ulong ceiling) =>
+    [
+        .. workers
             .SelectMany(static worker => worker.Pool.Users)
             .Where(user => user.Value.Hash < ceiling)
             .GroupBy(static user => user.Key, static user => user.Value)
-            .ToArray();
-        var users = new UserHistory[parts.Length];
-        var next = -1;
-        WorkerThreads.Run([.. workers.Select(_ => (Action)MergeSome)]);
-        Array.Sort(users, UserHistory.CompareSampled);
-        return users;
+            .OrderBy(static user => user.First().Hash)
+            .ThenBy(static user => user.Key),
+    ];
 
-        void MergeSome()
+    private UserHistory[] Histories(List<IGrouping<ulong, RowList>> users)
+    {
+        var histories = new UserHistory[users.Count];
+        var next = -1;
+        WorkerThreads.Run([.. Enumerable.Repeat((Action)MakeSome, context.Threads)]);
+        return histories;
+
+        void MakeSome()
         {
-            for (int index; (index = Interlocked.Increment(ref next)) < parts.Length;)
+            for (int index; (index = Interlocked.Increment(ref next)) < histories.Length;)
             {
-                var rows = parts[index].SelectMany(static part => part.Rows.ToArray()).ToArray();
-                users[index] = UserHistory.FromRows(
-                    parts[index].Key.ToString(CultureInfo.InvariantCulture), parts[index].First().Hash, rows);
+                var parts = users[index];
+                var rows = new Interaction[parts.Sum(static part => part.Count)];
+                var filled = 0;
+                foreach (var part in parts)
+                {
+                    part.Rows.CopyTo(rows.AsSpan(filled));
+                    filled += part.Count;
+                }
+
+                histories[index] = UserHistory.FromRows(parts.Key.ToString(CultureInfo.InvariantCulture), parts.First().Hash, rows);
             }
         }
     }
