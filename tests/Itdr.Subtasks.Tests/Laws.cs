@@ -26,7 +26,7 @@ internal static class Laws
         Assert.True(parsed.Succeeded, $"{parsed.Failure}\n{label}");
         Assert.Equal(answer, parsed.Value);
         Assert.Empty(parsed.Repairs);
-        Assert.Equal(answer, TTask.ReadJson(task, Json(json => TTask.WriteJson(json, task, answer))));
+        JsonReadsBack(task, answer);
         return label;
     }
 
@@ -67,6 +67,28 @@ internal static class Laws
         Assert.Equal(task, read);
         Assert.Equal(task.GetHashCode(), read.GetHashCode());
         Assert.Equal(TTask.Descriptor.Prompt(task), TTask.Descriptor.Prompt(read));
+    }
+
+    /// <summary>The JSON form of an answer.</summary>
+    public static string AnswerJson<TTask, TAnswer>(TTask task, TAnswer answer)
+        where TTask : ISubtask<TTask, TAnswer> => Json(json => TTask.WriteJson(json, task, answer)).GetRawText();
+
+    private static void JsonReadsBack<TTask, TAnswer>(TTask task, TAnswer answer)
+        where TTask : ISubtask<TTask, TAnswer>
+    {
+        var json = AnswerJson(task, answer);
+        foreach (var options in (ParseOptions[])[ParseOptions.Strict, ParseOptions.Default])
+        {
+            var parsed = TTask.ParseJson(task, json, options);
+            Assert.True(parsed.Succeeded, $"{parsed.Failure}\n{json}");
+            Assert.Equal(answer, parsed.Value);
+            Assert.Empty(parsed.Repairs);
+        }
+
+        var framed = TTask.ParseJson(task, $"<think>{{?}}</think>\nIt is\n```json\n{json}\n```\n");
+        Assert.True(framed.Succeeded, $"{framed.Failure}\n{json}");
+        Assert.Equal(answer, framed.Value);
+        Assert.Equal([RepairKind.OuterWhiteSpace, RepairKind.ThinkBlock, RepairKind.Fence, RepairKind.Preamble], framed.Repairs.Select(repair => repair.Kind).Order());
     }
 
     private static JsonElement Json(Action<Utf8JsonWriter> write)

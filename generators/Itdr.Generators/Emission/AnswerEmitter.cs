@@ -48,7 +48,7 @@ internal static class AnswerEmitter
         source.Close();
     }
 
-    /// <summary>Writes <c>Parse</c>, and the method that reads the slots, strictly or tolerantly.</summary>
+    /// <summary>Writes <c>Parse</c> and <c>ParseJson</c>, and the method that reads the slots, strictly or tolerantly.</summary>
     public static void EmitParser(SourceWriter source, SubtaskModel model)
     {
         var (self, answer) = (model.Hierarchy.Self.Name, model.Answer);
@@ -56,6 +56,10 @@ internal static class AnswerEmitter
         source.Line(Code.InheritDoc);
         source.Line($"public static global::Itdr.ParseResult<{type}> Parse({self} task, global::System.ReadOnlySpan<char> text, global::Itdr.ParseOptions? options = null) =>");
         source.Continue($"global::Itdr.AnswerParser.Parse<{self}, {type}>(task, text, options, ReadAnswer);");
+        source.Blank();
+        source.Line(Code.InheritDoc);
+        source.Line($"public static global::Itdr.ParseResult<{type}> ParseJson({self} task, global::System.ReadOnlySpan<char> text, global::Itdr.ParseOptions? options = null) =>");
+        source.Continue($"global::Itdr.AnswerParser.ParseJson<{self}, {type}>(task, text, options);");
         source.Blank();
         source.Open($"private static {type}{(answer.Type.IsStruct ? "" : "?")} ReadAnswer(ref global::Itdr.AnswerReader reader, {self} task)");
         var locals = new LocalNames("task", "reader");

@@ -2,66 +2,67 @@ using Itdr.Generators.Model;
 
 namespace Itdr.Generators.Emission;
 
-/// <summary>Writes what the answer to a task may look like.</summary>
+/// <summary>Writes <c>Constrain</c>: what the label writer writes and the parser reads, as a tree.</summary>
 internal static class ConstraintEmitter
 {
+    private const string Indent = "    ";
     private const string Constraint = "global::Itdr.OutputConstraint";
 
-    /// <summary>Writes <c>Constrain</c>.</summary>
+    /// <summary>Writes the method.</summary>
     public static void Emit(SourceWriter source, SubtaskModel model)
     {
         source.Line(Code.InheritDoc);
         source.Open($"public static {Constraint} Constrain({model.Hierarchy.Self.Name} task)");
         var texts = CandidateVariables.Declare(source, model.Answer, new LocalNames("task"));
-        Code.Statement(source, "return ", Whole(model.Answer, texts), ";");
+        Code.Statement(source, "return ", Answer(model.Answer, texts), ";");
         source.Close();
     }
 
-    private static List<string> Whole(AnswerModel answer, Dictionary<CandidatesModel, string> texts)
+    private static List<string> Answer(AnswerModel answer, Dictionary<CandidatesModel, string> texts)
     {
-        var parts = answer.Chunks.Select(chunk => Part(answer, chunk, texts)).ToList();
-        return parts.Count == 1 ? parts[0] : Call("Lines", parts);
+        var chunks = answer.Chunks.Select(chunk => Chunk(answer, chunk, texts)).ToList();
+        return chunks.Count == 1 ? chunks[0] : Call("Lines", chunks);
     }
 
-    private static List<string> Part(AnswerModel answer, AnswerChunk chunk, Dictionary<CandidatesModel, string> texts)
+    private static List<string> Chunk(AnswerModel answer, AnswerChunk chunk, Dictionary<CandidatesModel, string> texts)
     {
         var nodes = chunk.Nodes.Select(node => Node(answer, node, texts)).ToList();
-        return chunk.Section >= 0 ? Call("Optional", nodes) : nodes.Count == 1 ? nodes[0] : Call("Sequence", nodes);
-    }
-
-    private static List<string> Node(AnswerModel answer, AnswerNode node, Dictionary<CandidatesModel, string> texts)
-    {
-        switch (node)
+        if (chunk.Section >= 0)
         {
-            case AnswerLiteral literal:
-                return [$"{Constraint}.Literal({Code.Literal(literal.Text)})"];
-            case AnswerSection section:
-                return Call("Optional", section.Nodes.Select(inner => Node(answer, inner, texts)).ToList());
-            default:
-                var slot = answer.Slots[((AnswerHole)node).Slot];
-                return [$"Slots.{slot.Identifier}.Constrain({Context(slot, texts)})"];
+            return Call("Optional", nodes);
         }
+
+        return nodes.Count switch
+        {
+            // A line of the template that is empty.
+            0 => [$"{Constraint}.Literal(\"\")"],
+            1 => nodes[0],
+            _ => Call("Sequence", nodes),
+        };
     }
 
-    private static string Context(SlotModel slot, Dictionary<CandidatesModel, string> texts) => slot switch
+    private static List<string> Node(AnswerModel answer, AnswerNode node, Dictionary<CandidatesModel, string> texts) => node switch
     {
-        { Candidates: { } candidates } => texts[candidates],
-        { Scale: { } scale } => $"task.{scale}",
-        _ => "",
+        AnswerLiteral literal => [$"{Constraint}.Literal({Code.Literal(literal.Text)})"],
+        AnswerSection section => Call("Optional", [.. section.Nodes.Select(inner => Node(answer, inner, texts))]),
+        AnswerHole hole => [Slot(answer.Slots[hole.Slot], texts)],
+        _ => throw new InvalidOperationException($"There is no part of an answer of type {node.GetType().Name}."),
     };
 
-    /// <summary>A call with one argument a line.</summary>
-    private static List<string> Call(string method, List<List<string>> arguments)
+    private static string Slot(SlotModel slot, Dictionary<CandidatesModel, string> texts) => slot switch
+    {
+        { Candidates: { } candidates } => $"Slots.{slot.Identifier}.Constrain({texts[candidates]})",
+        { Scale: { } scale } => $"Slots.{slot.Identifier}.Constrain(task.{scale})",
+        _ => $"Slots.{slot.Identifier}.Constrain()",
+    };
+
+    private static List<string> Call(string method, List<List<string>> parts)
     {
         var lines = new List<string> { $"{Constraint}.{method}(" };
-        for (var index = 0; index < arguments.Count; index++)
+        for (var index = 0; index < parts.Count; index++)
         {
-            var argument = arguments[index];
-            for (var line = 0; line < argument.Count; line++)
-            {
-                var after = line < argument.Count - 1 ? "" : index < arguments.Count - 1 ? "," : ")";
-                lines.Add("    " + argument[line] + after);
-            }
+            lines.AddRange(parts[index].Select(line => Indent + line));
+            lines[lines.Count - 1] += index < parts.Count - 1 ? "," : ")";
         }
 
         return lines;

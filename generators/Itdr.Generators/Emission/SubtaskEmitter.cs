@@ -63,6 +63,7 @@ internal static class SubtaskEmitter
         JsonEmitter.EmitAnswer(source, model);
         source.Blank();
         Sugar(source, model);
+        Stream(source, model);
         Parts(source, model, layouts);
         source.Close();
     }
@@ -83,6 +84,21 @@ internal static class SubtaskEmitter
         source.Line("/// <param name=\"text\">The text.</param>");
         source.Line("/// <param name=\"options\">How to read; null for strict.</param>");
         source.Line($"public global::Itdr.ParseResult<{model.Answer.Type.Name}> ParseAnswer(global::System.ReadOnlySpan<char> text, global::Itdr.ParseOptions? options = null) => Parse(this, text, options);");
+    }
+
+    private static void Stream(SourceWriter source, SubtaskModel model)
+    {
+        var rankings = model.Answer.Slots.Where(slot => slot.Kind == SlotKind.Ranking).ToList();
+        if (rankings.Count != 1 || rankings[0] is not { Stream: { } method } slot)
+        {
+            return;
+        }
+
+        var writer = slot.Candidates!.Writer is { } write ? ", " + write : "";
+        source.Blank();
+        source.Line($"/// <summary>Starts reading the {slot.Name} of an answer to this task from text that arrives in pieces.</summary>");
+        source.Line("/// <exception cref=\"global::Itdr.AnswerRefusedException\">The candidates cannot be told apart.</exception>");
+        source.Line($"public global::Itdr.RankingStream<{slot.ElementType}> {method}() => Slots.{slot.Identifier}.Stream({slot.Candidates.Identifier}{writer});");
     }
 
     private static void Parts(SourceWriter source, SubtaskModel model, Dictionary<LayoutModel, string> layouts)

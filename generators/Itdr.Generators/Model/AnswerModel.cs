@@ -85,6 +85,9 @@ internal sealed record SlotModel(
 
     /// <summary>How many places a ranking has, or 0 for all.</summary>
     public int Top { get; init; }
+
+    /// <summary>The generated method that reads a ranking from text that arrives in pieces, or null for one that stands on one line.</summary>
+    public string? Stream { get; init; }
 }
 
 /// <summary>What a slot holds.</summary>

@@ -107,12 +107,14 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
             return null;
         }
 
+        var layout = Layouts.Of(member.Attributes);
         return slot with
         {
             Kind = SlotKind.Ranking,
             Candidates = candidates.Model,
             JsonReader = JsonReader(member),
-            Layout = Layouts.Of(member.Attributes),
+            Layout = layout,
+            Stream = layout.Style == "Inline" ? null : scope.Names.Take($"Stream{member.Name}"),
             Top = top,
             ElementType = element!.Code(),
             IsImmutableArray = kind == ListKind.ImmutableArray,

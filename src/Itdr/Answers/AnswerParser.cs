@@ -51,6 +51,31 @@ public static class AnswerParser
             : ParseResult<TAnswer>.Success(answer!, tolerant.Repairs);
     }
 
+    /// <summary>Parses an answer in its JSON form. It never throws on any text.</summary>
+    /// <typeparam name="TSubtask">The subtask.</typeparam>
+    /// <typeparam name="TAnswer">Its answer.</typeparam>
+    /// <param name="task">The task that was answered.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
+    public static ParseResult<TAnswer> ParseJson<TSubtask, TAnswer>(TSubtask task, ReadOnlySpan<char> text, ParseOptions? options)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        var reader = new AnswerReader(text);
+        var json = reader.ReadJson();
+        if (json is null && !(options ?? ParseOptions.Default).IsStrict)
+        {
+            reader = AnswerReader.Tolerant(text);
+            json = reader.ReadJson();
+        }
+
+        using (json)
+        {
+            return json is null
+                ? ParseResult<TAnswer>.Failed(reader.Failure!)
+                : FromJson<TSubtask, TAnswer>(task, json.RootElement, 0, reader.Repairs);
+        }
+    }
+
     private static ParseResult<TAnswer> FromJson<TSubtask, TAnswer>(TSubtask task, JsonElement json, int position, ImmutableArray<Repair> repairs)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
@@ -61,7 +86,16 @@ public static class AnswerParser
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // The second kind is how System.Text.Json says that an escape stands for half a character.
-            return ParseResult<TAnswer>.Failed(new ParseFailure(null, position, "an answer in its JSON form", error.Message));
+            return ParseResult<TAnswer>.Failed(new ParseFailure(Slot<TSubtask, TAnswer>(error), position, "an answer in its JSON form", error.Message));
         }
+    }
+
+    /// <summary>The slot that an error about a field is about, or null.</summary>
+    private static string? Slot<TSubtask, TAnswer>(Exception error)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        var path = (error as JsonException)?.Path ?? "";
+        var field = path.IndexOfAny(['.', '[']) is >= 0 and var end ? path[..end] : path;
+        return TSubtask.Descriptor.Slots.FirstOrDefault(slot => slot.JsonName == field)?.Name;
     }
 }

@@ -79,38 +79,6 @@ public ref partial struct AnswerReader
         TrimOuter(null);
     }
 
-    /// <summary>Reads the answer as JSON, if what is left is a JSON object.</summary>
-    internal bool TryReadJson([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out System.Text.Json.JsonDocument? json)
-    {
-        json = null;
-        if (Failure is not null)
-        {
-            return false;
-        }
-
-        if (FencedText(Rest).StartsWith('{'))
-        {
-            EnterFence();
-        }
-
-        if (!Rest.StartsWith('{'))
-        {
-            return false;
-        }
-
-        try
-        {
-            json = System.Text.Json.JsonDocument.Parse(Utf8(Rest));
-            log!.Add(RepairKind.Json, Position);
-            return true;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            // Text that only starts like JSON is read as text.
-            return false;
-        }
-    }
-
     /// <summary>Marks the answer as begun: what is left over from here on is closing text.</summary>
     internal void Began() => anyRead = true;
 
@@ -127,21 +95,6 @@ public ref partial struct AnswerReader
         }
 
         return first;
-    }
-
-    private static byte[] Utf8(ReadOnlySpan<char> text)
-    {
-        // Half a surrogate pair becomes the replacement character, which is no part of any candidate.
-        var bytes = new byte[System.Text.Encoding.UTF8.GetByteCount(text)];
-        System.Text.Encoding.UTF8.GetBytes(text, bytes);
-        return bytes;
-    }
-
-    private static ReadOnlySpan<char> FencedText(ReadOnlySpan<char> text)
-    {
-        var fence = text.IndexOf(FenceMark);
-        var line = fence < 0 ? -1 : text[fence..].IndexOf('\n');
-        return line < 0 ? default : text[(fence + line)..].TrimStart();
     }
 
     private void TrimOuter(RepairKind? kind)

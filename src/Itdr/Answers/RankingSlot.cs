@@ -152,6 +152,30 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
     /// <exception cref="AnswerRefusedException">The task has no label, because it has no candidates or they cannot be told apart.</exception>
     public OutputConstraint Constrain(in CandidateTexts texts) => RankingConstraint.Of(this, texts);
 
+    /// <summary>Starts reading a ranking from text that arrives in pieces.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="write">Writes one of them in the format of the slot.</param>
+    /// <exception cref="AnswerRefusedException">The task has no label, because it has no candidates or they cannot be told apart.</exception>
+    /// <exception cref="NotSupportedException">The ranking stands on one line.</exception>
+    public RankingStream<T> Stream<T>(IReadOnlyList<T> candidates, FragmentWriter<T> write)
+    {
+        using var texts = CandidateTexts.Render(candidates, write);
+        if (CandidateMatch.Flaw(texts, Source) is { } flaw)
+        {
+            throw Refuse(flaw);
+        }
+
+        return new RankingStream<T>(candidates, CandidateKeys.Of(texts), Layout, Places(texts.Count));
+    }
+
+    /// <summary>Starts reading a ranking of strings from text that arrives in pieces.</summary>
+    /// <param name="candidates">The candidates.</param>
+    /// <exception cref="AnswerRefusedException">The task has no label, because it has no candidates or they cannot be told apart.</exception>
+    /// <exception cref="NotSupportedException">The ranking stands on one line.</exception>
+    public RankingStream<string> Stream(IReadOnlyList<string> candidates) =>
+        Stream(candidates, static (ref writer, candidate) => writer.Append(candidate));
+
     private int ReadLabel(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
     {
         var length = Match(reader.Rest, texts, order, out var matched, out var found);
@@ -227,17 +251,6 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         }
 
         reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {place} of {places}");
-    }
-
-    /// <summary>Starts reading a ranking from text that arrives in pieces.</summary>
-    /// <typeparam name="T">The type of the candidates.</typeparam>
-    /// <param name="candidates">The candidates.</param>
-    /// <param name="write">Writes one of them in the format of the slot.</param>
-    /// <exception cref="NotSupportedException">The ranking stands on one line.</exception>
-    public RankingStream<T> Stream<T>(IReadOnlyList<T> candidates, FragmentWriter<T> write)
-    {
-        using var texts = CandidateTexts.Render(candidates, write);
-        return new RankingStream<T>(candidates, CandidateKeys.Of(texts), Layout, Places(texts.Count));
     }
 
     /// <summary>How many places a ranking of so many candidates has.</summary>

@@ -40,9 +40,19 @@ public interface ISubtask<TSelf, TAnswer>
     /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
     static abstract ParseResult<TAnswer> Parse(TSelf task, ReadOnlySpan<char> text, ParseOptions? options = null);
 
-    /// <summary>What an answer to a task may look like; every label of the task is within it.</summary>
+    /// <summary>
+    /// Reads an answer from its JSON form, as a server gives it that decodes under the schema of <see cref="Constrain"/>.
+    /// It never throws on any text. White space, escapes and the order of fields are JSON's own freedom and no repair;
+    /// what stands around the object is one.
+    /// </summary>
+    /// <param name="task">The task that was answered.</param>
+    /// <param name="text">The text, of any length.</param>
+    /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
+    static abstract ParseResult<TAnswer> ParseJson(TSelf task, ReadOnlySpan<char> text, ParseOptions? options = null);
+
+    /// <summary>What an answer to a task may look like: every label of the task is within it.</summary>
     /// <param name="task">The task.</param>
-    /// <exception cref="AnswerRefusedException">No answer to the task can be written, because its candidates cannot be told apart or its scale has no points.</exception>
+    /// <exception cref="AnswerRefusedException">The task has no label: it has no candidates or they cannot be told apart, or no number fits a slot.</exception>
     static abstract OutputConstraint Constrain(TSelf task);
 
     /// <summary>Writes a task as a JSON object.</summary>
