@@ -82,7 +82,7 @@ internal static class SubtaskEmitter
         source.Blank();
         source.Line("/// <summary>Reads an answer to this task from text; it never throws.</summary>");
         source.Line("/// <param name=\"text\">The text.</param>");
-        source.Line("/// <param name=\"options\">How to read; null for strict.</param>");
+        source.Line("/// <param name=\"options\">How to read; null reads a label as it is and anything else tolerantly.</param>");
         source.Line($"public global::Itdr.ParseResult<{model.Answer.Type.Name}> ParseAnswer(global::System.ReadOnlySpan<char> text, global::Itdr.ParseOptions? options = null) => Parse(this, text, options);");
     }
 
