@@ -235,6 +235,19 @@ public sealed class ConstraintWalkTests
     }
 
     [Fact]
+    public async Task An_engine_that_cannot_branch_writes_the_same_answer()
+    {
+        var constraint = OutputConstraint.Sequence(
+            OutputConstraint.Literal("Ranking: "), Slots.Ranking(Titles.Sharing(6), TextEnd.Before("\nRating: ")), OutputConstraint.Literal("\nRating: "),
+            Slots.Scale(RatingScale.HalfPoints, TextEnd.Before(" by ")), OutputConstraint.Literal(" by "), Slots.Whole(1, 150, TextEnd.Before("\n")),
+            OutputConstraint.Literal("\n"), Slots.Choice(["baker", "nurse"]));
+        var branching = await WriteAsync(constraint);
+        var plain = await WriteAsync(constraint, new TokenEngineLimits(4, 64, 2048) { CanBranch = false });
+        Assert.Equal(branching.Text, plain.Text);
+        Assert.Equal(branching.LogProbability, plain.LogProbability, 1e-6);
+    }
+
+    [Fact]
     public async Task Rankings_by_scores_are_in_the_order_of_the_scores()
     {
         var titles = Titles.Sharing(12);
