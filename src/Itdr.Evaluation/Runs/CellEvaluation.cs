@@ -42,15 +42,17 @@ internal sealed class CellEvaluation(
         var parsed = Read(instance);
         var known = AnswerJson.Of(instance.Task, instance.Answer!);
         var predicted = parsed is { Succeeded: true } ? AnswerJson.Of(instance.Task, parsed.Value.Value) : (AnswerJson?)null;
+        OutputConstraint? answers = null;
+        Dictionary<string, double> RelevanceOf(AnswerSlot slot) => CandidateRelevance.Of(slot, answers ??= TSubtask.Constrain(instance.Task), instance.Relevance);
         foreach (var measure in measures)
         {
             try
             {
-                measure.Add(instance.Id, known, predicted, instance.Relevance);
+                measure.Add(instance.Id, known, predicted, RelevanceOf);
             }
-            catch (UnmeasurableException error)
+            catch (Exception error) when (error is UnmeasurableException or AnswerRefusedException)
             {
-                throw new DatasetFormatException(reader.File, error.Message, reader.Line, error);
+                throw new DatasetFormatException(reader.File, error.Message.TrimEnd('.'), reader.Line, error);
             }
         }
     }

@@ -32,8 +32,12 @@ internal abstract class SlotMeasure
     };
 
     /// <summary>Adds one instance. Nothing is added where its known answer lacks the slot: there is nothing to compare with.</summary>
+    /// <param name="id">The id of the instance.</param>
+    /// <param name="known">Its known answer.</param>
+    /// <param name="predicted">The answer that was read, or null.</param>
+    /// <param name="relevanceOf">Gives the relevance of a slot's candidates.</param>
     /// <exception cref="UnmeasurableException">The instance cannot be measured.</exception>
-    public void Add(string id, AnswerJson known, AnswerJson? predicted, IReadOnlyList<double> relevance)
+    public void Add(string id, AnswerJson known, AnswerJson? predicted, Func<AnswerSlot, Dictionary<string, double>> relevanceOf)
     {
         if (!known.Has(Slot))
         {
@@ -41,7 +45,7 @@ internal abstract class SlotMeasure
         }
 
         expected++;
-        Prepare(known, relevance);
+        Prepare(relevanceOf);
         Span<double> row = stackalloc double[Planned.Metric.Width];
         row.Clear();
         if (predicted is { } answer && answer.Has(Slot))
@@ -59,7 +63,7 @@ internal abstract class SlotMeasure
 
     public MetricResult ToResult() => new(Planned.Metric, Planned.OfAnswer ? null : Slot.Name, All, Read, expected, expected == 0 ? null : Chance / expected);
 
-    protected virtual void Prepare(AnswerJson known, IReadOnlyList<double> relevance)
+    protected virtual void Prepare(Func<AnswerSlot, Dictionary<string, double>> relevanceOf)
     {
     }
 
@@ -99,23 +103,25 @@ internal abstract class SlotMeasure
 
     private sealed class RankingMeasure(PlannedMetric planned, RankingMetric metric) : SlotMeasure(planned)
     {
-        private double chance;
+        private Dictionary<string, double> byItem = [];
         private double[] relevance = [];
+        private double chance;
 
         protected override double? Chance => chance;
 
-        protected override void Prepare(AnswerJson known, IReadOnlyList<double> ofCandidates)
+        protected override void Prepare(Func<AnswerSlot, Dictionary<string, double>> relevanceOf)
         {
-            relevance = KnownRelevance.All(Slot, known, ofCandidates);
-            var places = Slot is RankingSlot { Top: var top } && (top == 0 || top > relevance.Length) ? relevance.Length : Slot is RankingSlot ranking ? ranking.Top : 1;
-            chance += metric.Chance(relevance, places);
+            byItem = relevanceOf(Slot);
+            relevance = [.. byItem.Values];
+            chance += metric.Chance(relevance, Slot is RankingSlot ranking ? Places(ranking) : 1);
         }
 
         protected override void Measure(AnswerJson known, AnswerJson predicted, Span<double> row)
         {
-            var byItem = KnownRelevance.ByItem(known.Items(Slot), relevance);
-            var gains = predicted.Items(Slot).Select(item => byItem.GetValueOrDefault(item)).ToArray();
+            double[] gains = [.. predicted.Items(Slot).Select(item => byItem[item])];
             row[0] = metric.Score(gains, relevance);
         }
+
+        private int Places(RankingSlot ranking) => ranking.Top == 0 ? relevance.Length : Math.Min(ranking.Top, relevance.Length);
     }
 }

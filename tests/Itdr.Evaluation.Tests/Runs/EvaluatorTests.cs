@@ -239,11 +239,20 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Fact]
-    public void A_choice_among_two_relevant_candidates_is_refused_since_the_answer_names_one()
+    public void A_choice_is_right_if_the_candidate_matters_whichever_the_known_answer_names()
     {
-        data.Cell("a", TestDataset.NextItem("1") with { Relevance = [0, 1, 1, 0, 0] });
+        var report = data.Cell("a", TestDataset.NextItem("1") with { Relevance = [0, 1, 1, 0, 0] }).Predict("1", "Song 2").Evaluate();
 
-        Assert.Contains("lists 1 candidates, but \"relevance\" is above 0 for more", Assert.Throws<DatasetFormatException>(() => data.Evaluate()).Message);
+        Assert.Equal(1, Metric(report, "hit@1").All.Score);
+        Assert.Equal(0.4, Metric(report, "hit@1").Chance!.Value, 12);
+    }
+
+    [Fact]
+    public void Graded_relevance_is_taken_from_the_candidates_and_not_from_the_order_of_the_known_answer()
+    {
+        var report = data.Cell("a", TestDataset.TopK("1") with { Relevance = [3, 0, 0, 1] }).Predict("1", "1. Film 4\n2. Film 1\n3. Film 2\n4. Film 3").Evaluate();
+
+        Assert.Equal((1 + (3 / Math.Log2(3))) / (3 + (1 / Math.Log2(3))), Metric(report, "ndcg@10").All.Score, 12);
     }
 
     [Fact]
