@@ -1,12 +1,19 @@
 using BenchmarkDotNet.Running;
 using Itdr.Benchmarks.Building;
+using Itdr.Benchmarks.Metrics;
 using Itdr.Benchmarks.Text;
 
 // Without arguments everything is measured; --filter '*Prompt*' measures a part. generate-ratings makes the file for the
 // measurement of a build, which is a whole process and is timed from outside; see Building/README.md.
+// measure-metrics times BLEU and ROUGE over the pairs that a Python script then times too; see Metrics/README.md.
 if (args.FirstOrDefault() == GenerateRatings.Name)
 {
     return GenerateRatings.Run(args);
+}
+
+if (args.FirstOrDefault() == MeasureMetrics.Name)
+{
+    return MeasureMetrics.Run(args);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(PromptBenchmarks).Assembly).Run(args);

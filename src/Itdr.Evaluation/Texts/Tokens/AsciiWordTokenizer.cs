@@ -11,36 +11,36 @@ internal sealed class AsciiWordTokenizer : Tokenizer
 
     internal override void Tokenize(ReadOnlySpan<char> text, TokenList tokens)
     {
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
+            var start = index;
+            while (index < text.Length && char.IsAsciiLetterOrDigit(text[index]))
             {
-                tokens.Append(character);
+                index++;
             }
-            else if (char.IsAsciiLetterUpper(character))
+
+            tokens.AppendLower(text[start..index]);
+            if (index < text.Length)
             {
-                tokens.Append((char)(character | 0x20));
-            }
-            else
-            {
-                EndToken(character, tokens);
+                Divide(text[index], tokens);
             }
         }
 
         tokens.EndToken();
     }
 
-    private static void EndToken(char character, TokenList tokens)
+    /// <summary>Takes a character that is no letter or digit of ASCII.</summary>
+    private static void Divide(char character, TokenList tokens)
     {
         if (character == Kelvin)
         {
-            tokens.Append('k');
+            tokens.AppendLower("k");
             return;
         }
 
         if (character == DottedI)
         {
-            tokens.Append('i');
+            tokens.AppendLower("i");
         }
 
         tokens.EndToken();

@@ -39,15 +39,22 @@ internal sealed class TokenList
         tokens[count++] = table!.Intern(token);
     }
 
-    /// <summary>Adds a character to the token that is being made.</summary>
-    public void Append(char character)
+    /// <summary>Adds letters and digits of ASCII, lower-cased, to the token that is being made.</summary>
+    public void AppendLower(ReadOnlySpan<char> characters)
     {
-        if (scratchLength == scratch.Length)
+        if (scratchLength + characters.Length > scratch.Length)
         {
-            Array.Resize(ref scratch, scratchLength * 2);
+            Array.Resize(ref scratch, Math.Max(scratch.Length * 2, scratchLength + characters.Length));
         }
 
-        scratch[scratchLength++] = character;
+        var room = scratch.AsSpan(scratchLength, characters.Length);
+        for (var index = 0; index < room.Length; index++)
+        {
+            // Digits have the bit of lower-case letters already.
+            room[index] = (char)(characters[index] | 0x20);
+        }
+
+        scratchLength += characters.Length;
     }
 
     /// <summary>Ends the token that is being made, if there is one.</summary>

@@ -1,8 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace Itdr.Evaluation;
 
 /// <summary>Numbers different tokens in the order in which they come, without making a string of any.</summary>
 internal sealed class TokenTable
 {
+    // Another one in each process, so that no text can be made whose tokens all meet in one slot. The numbers of the
+    // tokens do not depend on it.
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+
     private char[] text = new char[1024];
     private int[] ends = new int[256];
     private int[] hashes = new int[256];
@@ -18,7 +24,7 @@ internal sealed class TokenTable
 
     public int Intern(ReadOnlySpan<char> token)
     {
-        var hash = string.GetHashCode(token);
+        var hash = Hash(token);
         var mask = slots.Length - 1;
         var slot = hash & mask;
         while (slots[slot] is not 0 and var taken)
@@ -42,6 +48,30 @@ internal sealed class TokenTable
     }
 
     public string NameOf(int token) => Text(token).ToString();
+
+    /// <summary>Mixes four characters at a time.</summary>
+    private static int Hash(ReadOnlySpan<char> token)
+    {
+        var hash = Seed + (ulong)token.Length;
+        while (token.Length >= 4)
+        {
+            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(token)));
+            token = token[4..];
+        }
+
+        foreach (var character in token)
+        {
+            hash = (hash << 16) ^ (hash >> 48) ^ character;
+        }
+
+        return (int)(Mix(hash) >> 32);
+    }
+
+    private static ulong Mix(ulong value)
+    {
+        var high = Math.BigMul(value, 0x9E3779B97F4A7C15, out var low);
+        return high ^ low;
+    }
 
     private ReadOnlySpan<char> Text(int token)
     {
