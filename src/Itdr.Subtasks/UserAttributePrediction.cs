@@ -13,12 +13,20 @@ namespace Itdr.Subtasks;
 [Prompt("""
     The user has {Domain.Engaged} these {Domain}: {Items:described}.
     Predict these attributes of the user: {Attributes}.
+    {?Forms}
+    Write them in these forms:
+    {Forms}
+    {/Forms}
     """)]
 public sealed partial record UserAttributePrediction(
     ItemDomain Domain,
     [List(ListStyle.Inline, Separator = "; ")] IReadOnlyList<Item> Items,
     [List(ListStyle.Inline)] IReadOnlyList<string> Attributes)
 {
+    /// <summary>How the source writes the attributes, for those that have a form of their own; null says nothing of it.</summary>
+    [List(ListStyle.Bulleted)]
+    public IReadOnlyList<AttributeForm>? Forms { get; init; }
+
     /// <summary>The predicted attributes; what is null is not asked for or not known.</summary>
     /// <param name="Country">The country's name.</param>
     /// <param name="Location">A place in free form, such as <c>city, state, country</c>.</param>

@@ -49,11 +49,12 @@ internal static class RandomTasks
     public static readonly Gen<(UserAttributePrediction Task, UserAttributePrediction.Answer Answer)> Attributes =
         from items in Item.Array[0, 20]
         from names in Any("country", "gender", "age group").Array[0, 3]
+        from forms in Gen.Select(Title, Title, (name, form) => new AttributeForm(name, form)).Array[0, 3].Null()
         from texts in Gen.OneOf(Title, Any("Japan", "M", "25-34", "age: 5", "")).Null().Array[5]
         from age in Gen.Int[-1, 151].Nullable()
         from birthYear in Gen.Int[1849, 2101].Nullable()
         select (
-            new UserAttributePrediction(ItemDomain.Movies, items, names),
+            new UserAttributePrediction(ItemDomain.Movies, items, names) { Forms = forms },
             new UserAttributePrediction.Answer(texts[0], texts[1], texts[2], texts[3], age, birthYear, texts[4]));
 
     public static readonly Gen<(CrossDomainRecommendation Task, CrossDomainRecommendation.Answer Answer)> CrossDomain =

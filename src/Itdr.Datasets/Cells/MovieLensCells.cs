@@ -26,7 +26,7 @@ internal static class MovieLensCells
         Cell.Of(
             MovieLens1M.Name,
             "Every user: gender, age group and occupation are asked for, the 20 highest rated movies are shown.",
-            new UserAttributesRecipe(ItemDomain.Movies, items: 20)),
+            new UserAttributesRecipe(ItemDomain.Movies, items: 20, MovieLens1MCodes.Forms)),
         Cell.Of(
             MovieLens1M.Name,
             "Users with 11 ratings: the last in time is asked for, the 10 before it are the history.",

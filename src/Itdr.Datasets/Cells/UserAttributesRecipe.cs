@@ -6,7 +6,8 @@ namespace Itdr.Datasets.Cells;
 /// <summary>What a source says of a user is to be told from the items that the user rated highest.</summary>
 /// <param name="domain">What the items are.</param>
 /// <param name="items">The most items shown.</param>
-internal sealed class UserAttributesRecipe(ItemDomain domain, int items)
+/// <param name="forms">How the source writes the attributes.</param>
+internal sealed class UserAttributesRecipe(ItemDomain domain, int items, IReadOnlyList<AttributeForm> forms)
     : Recipe<UserAttributePrediction, UserAttributePrediction.Answer>
 {
     public override IReadOnlyList<CellSettingInfo> Settings { get; } = [SettingKinds.OfItems(items)];
@@ -16,15 +17,18 @@ internal sealed class UserAttributesRecipe(ItemDomain domain, int items)
 
     public override Draft<UserAttributePrediction, UserAttributePrediction.Answer> Make(UserHistory user, CellContext context)
     {
-        // The highest rated, of those the most recent, and of those the first by id.
+        // The highest rated, and of those the most recent: the same order as that of a label.
         var best = user.Interactions
             .OrderByDescending(static rated => rated.Rating)
             .ThenByDescending(static rated => rated.Time)
-            .ThenBy(static rated => rated.Item)
+            .ThenByDescending(static rated => rated.Item)
             .Take(context.Settings.Whole(SettingKinds.Items));
         var profile = context.Users.Find(user.Id)!;
-        var task = new UserAttributePrediction(
-            domain, [.. best.Select(rated => PromptItem.Tagged(context.Items[rated.Item]))], Attributes(profile));
+        var asked = Attributes(profile);
+        var task = new UserAttributePrediction(domain, [.. best.Select(rated => PromptItem.Tagged(context.Items[rated.Item]))], asked)
+        {
+            Forms = [.. forms.Where(form => asked.Contains(form.Name))],
+        };
         return new Draft<UserAttributePrediction, UserAttributePrediction.Answer>(
             task,
             new UserAttributePrediction.Answer(Gender: profile.Gender, AgeGroup: profile.AgeGroup, Occupation: profile.Occupation));

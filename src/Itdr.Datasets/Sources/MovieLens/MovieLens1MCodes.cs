@@ -1,3 +1,5 @@
+using Itdr.Subtasks;
+
 namespace Itdr.Datasets.Sources.MovieLens;
 
 /// <summary>What the codes in users.dat of MovieLens 1M stand for, by its README. An age is the lower bound of a group, never an age.</summary>
@@ -43,4 +45,12 @@ internal static class MovieLens1MCodes
         ["19"] = "unemployed",
         ["20"] = "writer",
     };
+
+    /// <summary>What a model is told of how the attributes are written.</summary>
+    public static IReadOnlyList<AttributeForm> Forms { get; } =
+    [
+        new("gender", string.Join(" or ", Genders)),
+        new("age group", $"one of {string.Join(", ", AgeGroups.Values)}"),
+        new("occupation", $"one of {string.Join(", ", Occupations.Values)}"),
+    ];
 }
