@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using Itdr.Benchmarks.Building;
+using Itdr.Benchmarks.Generator;
 using Itdr.Benchmarks.Metrics;
 using Itdr.Benchmarks.Text;
 
 // Without arguments everything is measured; --filter '*Prompt*' measures a part. generate-ratings makes the file for the
 // measurement of a build, which is a whole process and is timed from outside; see Building/README.md.
 // measure-metrics times BLEU and ROUGE over the pairs that a Python script then times too; see Metrics/README.md.
+// generator times the source generator, in a build and after a keystroke.
 if (args.FirstOrDefault() == GenerateRatings.Name)
 {
     return GenerateRatings.Run(args);
@@ -14,6 +16,11 @@ if (args.FirstOrDefault() == GenerateRatings.Name)
 if (args.FirstOrDefault() == MeasureMetrics.Name)
 {
     return MeasureMetrics.Run(args);
+}
+
+if (args is [GeneratorTimes.Name])
+{
+    return GeneratorTimes.Run();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(PromptBenchmarks).Assembly).Run(args);
