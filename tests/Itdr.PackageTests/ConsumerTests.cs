@@ -17,27 +17,62 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
 
         """;
 
+    private const string TaskJson = """
+        {
+          "dish": "trout with lemon",
+          "guests": 4,
+          "cellar": [
+            { "name": "Alta", "grape": "Malbec", "year": 2019 },
+            { "name": "Borea, \"old\"", "grape": "Riesling", "year": 2021 }
+          ]
+        }
+        """;
+
+    private const string Rendered = """
+        Choose the wine that suits a dish, say why in one sentence, and how sure you are.
+        A table of 4 orders trout with lemon.
+        The cellar has:
+        - Alta, Malbec 2019
+        - Borea, "old", Riesling 2021
+        """;
+
     [Fact]
     public void A_project_with_the_package_declares_a_subtask_and_publishes_it_ahead_of_time_without_a_warning()
     {
-        var folder = packed.NewFolder("consumer");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Consumer")))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
+        var folder = NewConsumer("consumer");
         var output = Shell.Run(folder, packed.Packages, "dotnet", "publish", "-c", "Release", "-r", "linux-x64", "-o", "published", "--nologo");
         Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Expected, Shell.Run(folder, packed.Packages, Path.Combine(folder, "published", "Consumer")));
     }
 
     [Fact]
-    public void The_tool_installs_from_the_feed_and_lists_the_subtasks()
+    public void The_tool_installs_from_the_feed_and_takes_the_subtask_of_a_project_of_a_users()
     {
         var folder = packed.NewFolder("tool");
         Shell.Run(folder, packed.Packages, "dotnet", "tool", "install", "Itdr.Cli", "--tool-path", folder, "--version", "*", "--configfile", Path.Combine(folder, "..", "NuGet.config"));
-        var listed = Shell.Run(folder, packed.Packages, Path.Combine(folder, "itdr"), "list", "subtasks");
+        var itdr = Path.Combine(folder, "itdr");
+        var consumer = NewConsumer("author");
+        Shell.Run(consumer, packed.Packages, "dotnet", "build", "-c", "Release", "-o", "built", "--nologo");
+        var assembly = Path.Combine(consumer, "built", "Consumer.dll");
+
+        Assert.DoesNotContain("wine-pairing", Shell.Run(folder, packed.Packages, itdr, "list", "subtasks"), StringComparison.Ordinal);
+        var listed = Shell.Run(folder, packed.Packages, itdr, "list", "subtasks", "--subtasks", assembly);
         Assert.Contains("top-k", listed, StringComparison.Ordinal);
+        Assert.Contains("wine-pairing", listed, StringComparison.Ordinal);
+        Assert.Equal(Rendered, Shell.RunWithInput(TaskJson, folder, packed.Packages, itdr, "render", "wine-pairing", "--json", "-", "--subtasks", assembly));
+    }
+
+    [Fact]
+    public void A_compiler_that_is_too_old_for_the_generator_is_refused_before_it_reports_anything_else()
+    {
+        var folder = NewConsumer("old");
+
+        var (exit, output) = Shell.TryRun("", folder, packed.Packages, "dotnet", "build", "--nologo", "-p:CompilerApiVersion=roslyn4.14");
+
+        Assert.Equal(1, exit);
+        Assert.Contains(
+            "error ITDRCFG001: The source generator of Itdr needs the C# compiler roslyn5.0 or later, and this project is built with roslyn4.14:", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +80,22 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
     {
         using var package = System.IO.Compression.ZipFile.OpenRead(Directory.EnumerateFiles(packed.Feed, "Itdr.0*.nupkg").Single());
         Assert.Contains(package.Entries, entry => entry.FullName == "analyzers/dotnet/cs/Itdr.Generators.dll");
+        Assert.Contains(package.Entries, entry => entry.FullName == "analyzers/dotnet/cs/Itdr.Generators.CodeFixes.dll");
+        Assert.Contains(package.Entries, entry => entry.FullName == "buildTransitive/Itdr.targets");
         Assert.Contains(package.Entries, entry => entry.FullName == "lib/net10.0/Itdr.xml");
         using var manifest = new StreamReader(package.Entries.Single(entry => entry.FullName == "Itdr.nuspec").Open());
         Assert.DoesNotContain("<dependency ", manifest.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Makes a folder with the user's project in it.</summary>
+    private string NewConsumer(string name)
+    {
+        var folder = packed.NewFolder(name);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Consumer")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
     }
 }

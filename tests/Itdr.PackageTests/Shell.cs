@@ -8,19 +8,24 @@ internal static class Shell
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a program; a non-zero exit fails the test with what the program said.</summary>
-    public static string Run(string folder, string packages, string program, params string[] arguments)
+    public static string Run(string folder, string packages, string program, params string[] arguments) =>
+        RunWithInput("", folder, packages, program, arguments);
+
+    /// <summary>Runs a program that reads a text; a non-zero exit fails the test with what the program said.</summary>
+    public static string RunWithInput(string input, string folder, string packages, string program, params string[] arguments)
     {
-        var (exit, output) = TryRun(folder, packages, program, arguments);
+        var (exit, output) = TryRun(input, folder, packages, program, arguments);
         Assert.True(exit == 0, $"{program} {string.Join(' ', arguments)} ended with {exit}:\n{output}");
         return output;
     }
 
-    /// <summary>Runs a program.</summary>
-    public static (int Exit, string Output) TryRun(string folder, string packages, string program, params string[] arguments)
+    /// <summary>Runs a program that reads a text.</summary>
+    public static (int Exit, string Output) TryRun(string input, string folder, string packages, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -33,6 +38,8 @@ internal static class Shell
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
