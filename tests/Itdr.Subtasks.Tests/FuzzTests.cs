@@ -9,7 +9,7 @@ namespace Itdr.Subtasks.Tests;
 /// </summary>
 public sealed class FuzzTests
 {
-    private static readonly int Each = (Environment.GetEnvironmentVariable("ITDR_FULL") == "1" ? 1_000_000 : 100_000) / 7;
+    private static readonly int Each = (Environment.GetEnvironmentVariable("ITDR_FULL") == "1" ? 1_000_000 : 100_000) / 8;
 
     /// <summary>What models put around and into answers, to be thrown in anywhere.</summary>
     private static readonly string[] Pieces =
@@ -39,6 +39,21 @@ public sealed class FuzzTests
 
     [Fact]
     public void Damaged_descriptions_of_users_obey_the_second_law() => Fuzz<TargetUserIdentification, TargetUserIdentification.Answer>(RandomTasks.TargetUsers);
+
+    [Fact]
+    public void Damaged_answers_of_several_slots_obey_the_second_law() => Fuzz<SeveralSlots, SeveralSlots.Answer>(RandomTasks.Several);
+
+    [Theory]
+    [InlineData("best: B \nall:\n- Movie - A\n- B\nwhy: so")]
+    [InlineData("best: B\n\nall:\n- Movie - A\n- B\nwhy: so")]
+    [InlineData("best: B\nall:\n- Movie - A \n- B\nwhy: so")]
+    [InlineData("best: B\nall:\n-  Movie - A\n- B\nwhy: so")]
+    public void White_space_between_slots_is_recorded(string text)
+    {
+        var task = new SeveralSlots(["Movie - A", "B"]);
+        Laws.NoRepairMeansTheLabelItself<SeveralSlots, SeveralSlots.Answer>(task, text);
+        Assert.Equal(RepairKind.Spacing, Assert.Single(SeveralSlots.Parse(task, text).Repairs).Kind);
+    }
 
     [Theory]
     [InlineData("a")]

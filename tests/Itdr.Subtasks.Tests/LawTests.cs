@@ -28,6 +28,9 @@ public sealed class LawTests
     [Fact]
     public void The_laws_hold_for_target_users() => Hold<TargetUserIdentification, TargetUserIdentification.Answer>(RandomTasks.TargetUsers);
 
+    [Fact]
+    public void The_laws_hold_for_an_answer_of_several_slots() => Hold<SeveralSlots, SeveralSlots.Answer>(RandomTasks.Several);
+
     private static void Hold<TTask, TAnswer>(Gen<(TTask Task, TAnswer Answer)> pairs)
         where TTask : ISubtask<TTask, TAnswer>
     {

@@ -81,6 +81,14 @@ internal static class RandomTasks
         from groups in Title.Array[0, 6].Select(string.Concat)
         select (new TargetUserIdentification(ItemDomain.Games, item, properties, comments), new TargetUserIdentification.Answer(groups));
 
+    public static readonly Gen<(SeveralSlots Task, SeveralSlots.Answer Answer)> Several =
+        from candidates in Title.Array[1, 5]
+        from ranking in Gen.Shuffle(candidates)
+        from best in Any(candidates)
+        from sure in Gen.Int[-1, 101].Nullable()
+        from reason in Title.Array[0, 3].Select(string.Concat)
+        select (new SeveralSlots(candidates), new SeveralSlots.Answer(best, ranking, reason, sure));
+
     /// <summary>A label, damaged or not, or a text that was never one.</summary>
     public static Gen<string> Near(string label) =>
         Gen.OneOf(

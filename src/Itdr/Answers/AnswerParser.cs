@@ -48,7 +48,7 @@ public static class AnswerParser
         answer = read(ref tolerant, task);
         return tolerant.Failure is { } tolerantFailure
             ? ParseResult<TAnswer>.Failed(tolerantFailure)
-            : ParseResult<TAnswer>.Success(answer!, tolerant.Repairs);
+            : ParseResult<TAnswer>.Success(answer!, AtLeastOne(tolerant.Repairs));
     }
 
     /// <summary>Parses an answer in its JSON form. It never throws on any text.</summary>
@@ -75,6 +75,10 @@ public static class AnswerParser
                 : FromJson<TSubtask, TAnswer>(task, json.RootElement, 0, reader.Repairs);
         }
     }
+
+    /// <summary>The text was no label, so something was overlooked: what no rule has named is spacing.</summary>
+    private static ImmutableArray<Repair> AtLeastOne(ImmutableArray<Repair> repairs) =>
+        repairs.IsEmpty ? [new Repair(RepairKind.Spacing, 0, 1)] : repairs;
 
     private static ParseResult<TAnswer> FromJson<TSubtask, TAnswer>(TSubtask task, JsonElement json, int position, ImmutableArray<Repair> repairs)
         where TSubtask : ISubtask<TSubtask, TAnswer>

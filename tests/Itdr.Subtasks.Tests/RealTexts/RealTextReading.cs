@@ -13,7 +13,7 @@ internal sealed record RealTextReading(string? Value, IReadOnlyList<RepairKind> 
     /// <param name="text">The text.</param>
     /// <param name="options">How to read.</param>
     public static RealTextReading Of(RealText text, ParseOptions options) =>
-        SubtaskCatalog.All.Single(subtask => subtask.Id == text.Subtask).Accept(new Reader(text, options));
+        Itdr.Subtasks.SubtaskCatalog.All.Single(subtask => subtask.Id == text.Subtask).Accept(new Reader(text, options));
 
     private sealed class Reader(RealText text, ParseOptions options) : ISubtaskVisitor<RealTextReading>
     {

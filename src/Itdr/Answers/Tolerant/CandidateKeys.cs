@@ -174,14 +174,21 @@ internal sealed class CandidateKeys
         public bool Spacing, Emphasis, Quotes, Case, Punctuation, Explanation, Part;
 
         /// <summary>What tells a piece of text from a candidate that it equals once both are reduced.</summary>
-        public static Found Between(ReadOnlySpan<char> content, TitleKey key, string candidate, TitleKey candidateKey) => new()
+        public static Found Between(ReadOnlySpan<char> content, TitleKey key, string candidate, TitleKey candidateKey)
         {
-            Spacing = content.Trim().Length != content.Length || candidate.AsSpan().Trim().Length != candidate.Length,
-            Emphasis = key.Emphasis != candidateKey.Emphasis,
-            Quotes = key.Quotes != candidateKey.Quotes,
-            Case = key.Text != candidateKey.Text,
-            Punctuation = key.Punctuation != candidateKey.Punctuation,
-        };
+            var found = new Found
+            {
+                Spacing = content.Trim().Length != content.Length || candidate.AsSpan().Trim().Length != candidate.Length,
+                Emphasis = key.Emphasis != candidateKey.Emphasis,
+                Quotes = key.Quotes != candidateKey.Quotes,
+                Case = key.Text != candidateKey.Text,
+                Punctuation = key.Punctuation != candidateKey.Punctuation,
+            };
+
+            // The two differ, since the text was not found as it stands; what is left is spacing inside.
+            found.Spacing |= found.Equals(default(Found));
+            return found;
+        }
 
         /// <summary>Records the repairs.</summary>
         public readonly void Record(RepairLog log, int position)

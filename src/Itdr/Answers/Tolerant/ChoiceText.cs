@@ -36,31 +36,29 @@ internal static class ChoiceText
 
     private static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
-        var chosen = CandidateMatch.None;
-        var chosenAt = 0;
-        int before = -1, after = -1;
+        var chosen = new Line { Index = CandidateMatch.None };
+        int before = -1, after = -1, blank = -1;
         var lines = new TextLines(text, offset);
-        CandidateKeys.Found chosenFound = default;
-        ListMark chosenMark = default;
         while (lines.MoveNext())
         {
-            var line = lines.Current.Trim();
-            if (line.IsEmpty)
+            if (lines.Current.IsWhiteSpace())
             {
+                blank = blank < 0 ? lines.Position : blank;
                 continue;
             }
 
-            var index = FindOn(line, candidates, out var found, out var mark);
-            if (index == CandidateMatch.Several || (index >= 0 && chosen >= 0 && index != chosen))
+            var index = FindOn(lines.Current.Trim(), candidates, out var found, out var mark);
+            if (index == CandidateMatch.Several || (index >= 0 && chosen.Index >= 0 && index != chosen.Index))
             {
                 return CandidateMatch.Several;
             }
 
-            if (index >= 0 && chosen < 0)
+            if (index >= 0 && chosen.Index < 0)
             {
-                (chosen, chosenAt, chosenFound, chosenMark) = (index, lines.Position, found, mark);
+                found.Spacing |= lines.Current.Trim().Length < lines.Current.Length;
+                chosen = new Line { Index = index, Position = lines.Position, Found = found, Mark = mark };
             }
-            else if (chosen < 0)
+            else if (chosen.Index < 0)
             {
                 before = before < 0 ? lines.Position : before;
             }
@@ -70,17 +68,15 @@ internal static class ChoiceText
             }
         }
 
-        if (chosen < 0)
+        if (chosen.Index >= 0)
         {
-            return chosen;
+            Note(repairs, RepairKind.Preamble, before);
+            Note(repairs, RepairKind.ClosingText, after);
+            Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
+            chosen.Record(repairs);
         }
 
-        Note(repairs, RepairKind.Preamble, before);
-        Note(repairs, RepairKind.ClosingText, after);
-        Note(repairs, RepairKind.Numbering, chosenMark.IsPresent ? chosenAt : -1);
-        chosenFound.Emphasis |= chosenMark.Emphasized;
-        chosenFound.Record(repairs, chosenAt);
-        return chosen;
+        return chosen.Index;
     }
 
     private static int FindOn(ReadOnlySpan<char> line, CandidateKeys candidates, out CandidateKeys.Found found, out ListMark mark)
@@ -132,6 +128,22 @@ internal static class ChoiceText
         if (position >= 0)
         {
             repairs.Add(kind, position);
+        }
+    }
+
+    /// <summary>The line that names the chosen candidate.</summary>
+    private struct Line
+    {
+        public int Index, Position;
+        public CandidateKeys.Found Found;
+        public ListMark Mark;
+
+        public readonly void Record(RepairLog repairs)
+        {
+            Note(repairs, RepairKind.Numbering, Mark.IsPresent ? Position : -1);
+            var found = Found;
+            found.Emphasis |= Mark.Emphasized;
+            found.Record(repairs, Position);
         }
     }
 }

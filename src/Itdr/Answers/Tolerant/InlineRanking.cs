@@ -29,10 +29,9 @@ internal static class InlineRanking
             return 0;
         }
 
-        var log = reader.Log!;
         if (at > 0)
         {
-            log.Add(RepairKind.Preamble, reader.Position);
+            reader.Log!.Add(RepairKind.Preamble, reader.Position);
         }
 
         while (true)
@@ -44,30 +43,34 @@ internal static class InlineRanking
                 return places;
             }
 
-            found.Record(log, reader.Position + at);
-            if (order[..places].Contains(index))
-            {
-                log.Add(RepairKind.RepeatedItem, reader.Position + at);
-            }
-            else if (places < order.Length)
-            {
-                order[places++] = index;
-            }
-
+            found.Record(reader.Log!, reader.Position + at);
+            Enter(order, ref places, index, reader.Log!, reader.Position + at);
             at += length;
             var separator = SeparatorLength(region[at..], layout, out var exact);
             if (separator == 0 || region[(at + separator)..].IsWhiteSpace())
             {
-                NoteEnd(log, region[at..], reader.Position + at);
+                NoteEnd(reader.Log!, region[at..], reader.Position + at);
                 return places;
             }
 
             if (!exact)
             {
-                log.Add(RepairKind.Spacing, reader.Position + at);
+                reader.Log!.Add(RepairKind.Spacing, reader.Position + at);
             }
 
             at += separator;
+        }
+    }
+
+    private static void Enter(Span<int> order, ref int places, int index, RepairLog log, int position)
+    {
+        if (order[..places].Contains(index))
+        {
+            log.Add(RepairKind.RepeatedItem, position);
+        }
+        else if (places < order.Length)
+        {
+            order[places++] = index;
         }
     }
 

@@ -157,27 +157,35 @@ internal static class NumberReading
             return null;
         }
 
-        var end = length;
-        decimal? outOf = null;
-        foreach (var words in maximum is null ? [] : OutOfWords)
-        {
-            if (rest[length..].StartsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
-                var denominator = rest[(length + words.Length)..];
-                var digits = NumberText.Length(denominator, fraction: true);
-                if (digits > 0 && decimal.TryParse(denominator[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var bound))
-                {
-                    outOf = bound;
-                    end = length + words.Length + digits;
-                    break;
-                }
-            }
-        }
+        var outOf = OutOf(rest[length..], maximum, out var behind);
+        var end = length + behind;
 
         // 1980s, 4th and 4½ are no numbers.
         return end < rest.Length && (IsLatin(rest[end]) || char.IsNumber(rest[end]))
             ? null
             : new Found(value, start, start + end, comma, outOf, written);
+    }
+
+    /// <summary>The number behind <c>/</c> or <c>out of</c>, where the slot has a maximum to compare it with.</summary>
+    private static decimal? OutOf(ReadOnlySpan<char> rest, decimal? maximum, out int length)
+    {
+        foreach (var words in maximum is null ? [] : OutOfWords)
+        {
+            if (!rest.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var digits = NumberText.Length(rest[words.Length..], fraction: true);
+            if (digits > 0 && decimal.TryParse(rest.Slice(words.Length, digits), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound))
+            {
+                length = words.Length + digits;
+                return bound;
+            }
+        }
+
+        length = 0;
+        return null;
     }
 
     private static bool IsLatin(char letter) => letter < '\u0250' && char.IsLetter(letter);
