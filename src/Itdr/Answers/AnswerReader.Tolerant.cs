@@ -48,7 +48,7 @@ public ref partial struct AnswerReader
         {
             if (!lines.Current.TrimStart().StartsWith(FenceMark))
             {
-                inside = opens >= 0 && inside < 0 ? lines.Position : inside;
+                inside = opens >= 0 && closes < 0 && inside < 0 ? lines.Position : inside;
                 continue;
             }
 
