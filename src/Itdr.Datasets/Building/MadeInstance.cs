@@ -45,7 +45,7 @@ internal sealed record MadeInstance<TTask, TAnswer>
         var id = InstanceId.Of(context.Cell.Subtask, context.Cell.Source, user.Id);
         if (cell.Recipe.Make(user, context) is not { } draft)
         {
-            return new(user) { Refusal = "too few items that the user never touched", Detail = $"{id}: the source has too few items that the user never touched." };
+            return new(user) { Refusal = "too few rated items that the user never touched", Detail = $"{id}: of the items with a title and at least one rating, too few were never touched by the user." };
         }
 
         string label;

@@ -15,6 +15,6 @@ internal abstract class Recipe<TTask, TAnswer>
     public abstract bool IsEligible(UserHistory user, CellContext context);
 
     /// <summary>Makes the instance of an eligible user.</summary>
-    /// <returns>The instance, or null if the source has too few items that the user never touched.</returns>
+    /// <returns>The instance, or null if too few items with a title and at least one rating were never touched by the user.</returns>
     public abstract Draft<TTask, TAnswer>? Make(UserHistory user, CellContext context);
 }

@@ -106,8 +106,8 @@ public class InstanceTests
         using var built = Build(User(7, [.. Enumerable.Repeat(4m, 12)]) + "8,30,1.0,1\r\n8,31,1.0,1\r\n", "top-k/movielens-32m");
         Assert.Equal(0, built.Report.Instances);
         var refusal = Assert.Single(built.Report.Cells[0].Refused);
-        Assert.Equal(("too few items that the user never touched", 1), (refusal.Reason, refusal.Count));
-        Assert.StartsWith("top-k.movielens-32m.7: ", refusal.Example, StringComparison.Ordinal);
+        Assert.Equal(("too few rated items that the user never touched", 1), (refusal.Reason, refusal.Count));
+        Assert.Equal("top-k.movielens-32m.7: of the items with a title and at least one rating, too few were never touched by the user.", refusal.Example);
     }
 
     [Fact]
