@@ -47,7 +47,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException($"{directory} cannot be written to: {error.Message}", error);
+            throw new DatasetException($"{directory} cannot be written to: {Reason(error)}; name a folder where you may write.", error);
         }
 
         return folder;
@@ -90,6 +90,14 @@ internal sealed class OutputFolder : IDisposable
             Directory.Delete(directory);
         }
     }
+
+    /// <summary>Why a folder cannot be made. The framework speaks of files that it did not find, which says nothing of the cause.</summary>
+    private static string Reason(Exception error) => error switch
+    {
+        UnauthorizedAccessException => "you have no permission to",
+        FileNotFoundException or DirectoryNotFoundException => "no folder can be made there",
+        _ => error.Message.TrimEnd('.'),
+    };
 
     private static void DeleteIfPresent(string directory)
     {

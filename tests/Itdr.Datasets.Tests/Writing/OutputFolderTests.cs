@@ -62,4 +62,16 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.Equal($"{folder["out"]} is a file; name a folder for the output.", error.Message);
     }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_answered_in_one_sentence_that_speaks_of_no_missing_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["file"], "");
+        var output = Path.Combine(folder["file"], "out");
+        var message = Assert.Throws<DatasetException>(() => OutputFolder.Create(output)).Message;
+        Assert.StartsWith($"{output} cannot be written to: ", message, StringComparison.Ordinal);
+        Assert.EndsWith("; name a folder where you may write.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ould not find", message, StringComparison.Ordinal);
+    }
 }
