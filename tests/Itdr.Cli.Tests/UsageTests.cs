@@ -22,6 +22,8 @@ public sealed class UsageTests
     [InlineData("--memory: 2 is no size; write a number with a unit, such as 2GB or 512MiB; ", "build", "--source", "movielens-1m=x", "--out", "y", "--memory", "2")]
     [InlineData("--max-bad-rows: 120% is no part of the rows; write 0.1% or 0.001; ", "build", "--source", "movielens-1m=x", "--out", "y", "--max-bad-rows", "120%")]
     [InlineData("--split: The split 8:2 is not three whole shares", "build", "--source", "movielens-1m=x", "--out", "y", "--split", "8:2")]
+    [InlineData("--split: The split a:b:c is not three whole shares", "build", "--source", "movielens-1m=x", "--out", "y", "--split", "a:b:c")]
+    [InlineData("--threads: 100000 is not a whole number from 1 to 256; ", "build", "--source", "movielens-1m=x", "--out", "y", "--threads", "100000")]
     [InlineData("--split-by: item is neither user nor instance; ", "build", "--source", "movielens-1m=x", "--out", "y", "--split-by", "item")]
     [InlineData("--negatives: There is no way hard to draw negatives", "build", "--source", "movielens-1m=x", "--out", "y", "--negatives", "hard")]
     [InlineData("--set: top-k/movielens-1m.negatives is not a setting", "build", "--source", "movielens-1m=x", "--out", "y", "--set", "top-k/movielens-1m.negatives")]

@@ -50,6 +50,13 @@ internal static class Quantities
     public static int Count(string text, int least) =>
         Whole(text, least) is <= int.MaxValue and var value ? (int)value : throw new UsageException($"{text} is too large; the most is {int.MaxValue}");
 
+    /// <summary>Reads a whole number between two bounds.</summary>
+    /// <exception cref="UsageException">It is no such number.</exception>
+    public static int Between(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            ? value
+            : throw new UsageException($"{text} is not a whole number from {least} to {most}");
+
     private static decimal? Decimal(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 

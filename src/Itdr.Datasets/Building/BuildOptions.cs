@@ -38,8 +38,11 @@ public sealed record BuildOptions
     /// <summary>The memory to keep to while reading, in bytes; at least 64 MB.</summary>
     public long MemoryLimit { get; init; } = 2_000_000_000;
 
-    /// <summary>How many threads work; at least 1.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>The most threads that may work.</summary>
+    public const int MostThreads = 256;
+
+    /// <summary>How many threads work, 1 to <see cref="MostThreads"/>.</summary>
+    public int Threads { get; init; } = Math.Min(Environment.ProcessorCount, MostThreads);
 
     /// <summary>The fraction of a file's rows that may be bad before the build stops, 0 to 1.</summary>
     public decimal MaxBadRows { get; init; } = 0.001m;

@@ -63,9 +63,10 @@ internal static class BuildPlan
             throw new DatasetException(string.Create(CultureInfo.InvariantCulture, $"The limit is {options.Limit}, but a cell takes at least 1 user."));
         }
 
-        if (options.Threads < 1)
+        if (options.Threads is < 1 or > BuildOptions.MostThreads)
         {
-            throw new DatasetException(string.Create(CultureInfo.InvariantCulture, $"The number of threads is {options.Threads}, but at least 1 must work."));
+            throw new DatasetException(string.Create(
+                CultureInfo.InvariantCulture, $"The number of threads is {options.Threads}, but must be from 1 to {BuildOptions.MostThreads}."));
         }
 
         if (options.MemoryLimit < LeastMemory)

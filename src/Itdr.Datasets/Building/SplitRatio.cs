@@ -43,13 +43,13 @@ public sealed record SplitRatio
     public static SplitRatio Parse(string text)
     {
         var shares = text.Split(':').Select(static share =>
-            int.TryParse(share, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1).ToList();
-        return shares is [var train, var validation, var test] ? new SplitRatio(train, validation, test) : throw Wrong(text);
+            int.TryParse(share, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : default(int?)).ToList();
+        return shares is [{ } train, { } validation, { } test] ? new SplitRatio(train, validation, test) : throw Wrong(text);
     }
 
     /// <summary>The text that <see cref="Parse"/> reads.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Train}:{Validation}:{Test}");
 
     private static DatasetException Wrong(string text) =>
-        new($"The split {text} is not three whole shares of train, val and test that are not all 0, such as 8:1:1.");
+        new($"The split {text} is not three whole shares of train, val and test, from 0 to 1000000 and not all 0, such as 8:1:1.");
 }

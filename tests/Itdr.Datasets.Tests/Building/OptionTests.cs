@@ -62,12 +62,24 @@ public class OptionTests
     public void Numbers_that_make_no_sense_are_refused()
     {
         Assert.Contains("limit is 0", Failure(static options => options with { Limit = 0 }), StringComparison.Ordinal);
-        Assert.Contains("threads is 0", Failure(static options => options with { Threads = 0 }), StringComparison.Ordinal);
+        Assert.Equal("The number of threads is 0, but must be from 1 to 256.", Failure(static options => options with { Threads = 0 }));
+        Assert.Equal("The number of threads is 100000, but must be from 1 to 256.", Failure(static options => options with { Threads = 100_000 }));
         Assert.Contains("at least 64 MB", Failure(static options => options with { MemoryLimit = 1 }), StringComparison.Ordinal);
         Assert.Contains("fraction of bad rows is 1.5", Failure(static options => options with { MaxBadRows = 1.5m }), StringComparison.Ordinal);
         Assert.Contains("no source", Failure(static options => options with { Sources = [] }), StringComparison.Ordinal);
         Assert.Contains("named twice", Failure(static options => options with { Sources = [.. options.Sources, .. options.Sources] }), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a:b:c")]
+    [InlineData("8:1")]
+    [InlineData("-8:1:1")]
+    [InlineData("0:0:0")]
+    [InlineData("99999999999:1:1")]
+    public void A_split_that_cannot_be_read_is_shown_as_it_was_written(string text) =>
+        Assert.Equal(
+            $"The split {text} is not three whole shares of train, val and test, from 0 to 1000000 and not all 0, such as 8:1:1.",
+            Assert.Throws<DatasetException>(() => SplitRatio.Parse(text)).Message);
 
     [Fact]
     public void Extra_cells_are_made_only_when_asked_for()
