@@ -32,6 +32,11 @@ internal static class AuthorAssemblies
     private static IReadOnlyList<SubtaskDescriptor> LoadOne(string file)
     {
         var path = Path.GetFullPath(file);
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"{file} is a folder; --subtasks takes the assembly that your project builds.");
+        }
+
         if (!File.Exists(path))
         {
             throw new UsageException($"{file} does not exist; --subtasks takes the assembly that your project builds.");

@@ -44,6 +44,16 @@ public sealed class RenderTests : IDisposable
     [InlineData("[1]", "standard input is not a task: it does not start with a JSON object.")]
     [InlineData("{\"domain\":", "standard input is not JSON at line 1, byte 11.")]
     [InlineData("{\"domain\":7}", "standard input: domain: expected an object, found 7.")]
+    [InlineData("{\"domain\":{\"item\":\"a\",\"items\":\"b\",\"engaged\":\"c\"},\"history\":[],\"candidates\":[{\"title\":\"\\ud83c\"}]}", "standard input: candidates[0].title: expected a string without half of a surrogate pair, found \"\\ud83c\".")]
+    [InlineData("{\"\\ud83c\":1}", "standard input: expected fields whose names hold no half of a surrogate pair, found {\"\\ud83c\":1}.")]
     public void What_is_no_task_is_refused_by_its_field(string json, string message) =>
         Assert.Equal(message, Tool.Run(new StringReader(json), "render", "top-k", "--json", "-").Wrong());
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_is_told_from_one_that_is_missing()
+    {
+        Assert.Equal($"{folder.Path} is a folder; --json takes a file with one task, or - for standard input.", Tool.Run("render", "top-k", "--json", folder.Path).Wrong());
+        Assert.Equal($"{folder["none"]} does not exist; --json takes a file with one task, or - for standard input.", Tool.Run("render", "top-k", "--json", folder["none"]).Wrong());
+        Assert.Equal($"{folder.Path} is a folder; --subtasks takes the assembly that your project builds.", Tool.Run("list", "--subtasks", folder.Path).Wrong());
+    }
 }

@@ -28,12 +28,29 @@ internal static class TaskFile
     }
 
     /// <summary>The task of an instance, or the object itself.</summary>
-    public static JsonElement TaskOf(JsonElement root) =>
-        root.TryGetProperty("id", out _) && root.TryGetProperty("task", out var task) && task.ValueKind == JsonValueKind.Object ? task : root;
+    public static JsonElement TaskOf(JsonElement root)
+    {
+        try
+        {
+            return root.TryGetProperty("id", out _) && root.TryGetProperty("task", out var task) && task.ValueKind == JsonValueKind.Object ? task : root;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a field is no text; whoever reads the object's fields says so.
+            return root;
+        }
+    }
 
     /// <summary>The file as messages name it.</summary>
     public static string NameOf(string file) => file == StandardInput ? "standard input" : file;
 
-    private static string ReadFile(string file) =>
-        File.Exists(file) ? File.ReadAllText(file) : throw new UsageException($"{file} does not exist; --json takes a file with one task, or - for standard input.");
+    private static string ReadFile(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new UsageException($"{file} is a folder; --json takes a file with one task, or - for standard input.");
+        }
+
+        return File.Exists(file) ? File.ReadAllText(file) : throw new UsageException($"{file} does not exist; --json takes a file with one task, or - for standard input.");
+    }
 }

@@ -57,6 +57,11 @@ public sealed class JsonLinesReader(Stream stream, string file) : IDisposable
         {
             throw Error(WhyUnreadable(length, isTorn, error), error);
         }
+        catch (InvalidOperationException error)
+        {
+            // The JSON library gives the name of every field when it looks for duplicates, and refuses this one.
+            throw Error("the name of a field holds half of a surrogate pair", error);
+        }
 
         Root = document.RootElement.ValueKind == JsonValueKind.Object
             ? document.RootElement

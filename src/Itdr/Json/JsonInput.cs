@@ -10,6 +10,9 @@ namespace Itdr;
 /// <param name="element">The value; an undefined element stands for a missing field.</param>
 public readonly struct JsonInput(JsonElement element)
 {
+    // The only text that the JSON library parses and then refuses to give.
+    private const string NoHalves = "a string without half of a surrogate pair";
+
     private readonly JsonElement element = element;
 
     /// <summary>Whether there is no value: the field is missing or null.</summary>
@@ -28,9 +31,10 @@ public readonly struct JsonInput(JsonElement element)
 
         foreach (var property in element.EnumerateObject())
         {
-            if (!names.Contains(property.Name))
+            var name = NameOf(property);
+            if (!names.Contains(name))
             {
-                throw Error($"only the fields {string.Join(", ", names!)} and no \"{property.Name}\"");
+                throw Error($"only the fields {string.Join(", ", names!)} and no \"{name}\"");
             }
         }
 
@@ -38,9 +42,23 @@ public readonly struct JsonInput(JsonElement element)
     }
 
     /// <summary>The value as a string.</summary>
-    /// <exception cref="JsonException">The value is not a string.</exception>
-    public string Text() =>
-        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Error("a string");
+    /// <exception cref="JsonException">The value is not a string, or holds half of a surrogate pair as an escape.</exception>
+    public string Text()
+    {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            throw Error("a string");
+        }
+
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Error(NoHalves);
+        }
+    }
 
     /// <summary>The value as a Boolean.</summary>
     /// <exception cref="JsonException">The value is neither true nor false.</exception>
@@ -100,6 +118,18 @@ public readonly struct JsonInput(JsonElement element)
     /// <summary>An error about this value; whoever reads the value adds where it stands.</summary>
     /// <param name="expected">What was expected in its place.</param>
     public JsonException Error(string expected) => new($"expected {expected}, found {this}", path: "", lineNumber: null, bytePositionInLine: null);
+
+    private string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Error("fields whose names hold no half of a surrogate pair");
+        }
+    }
 
     /// <summary>The value's own text, shortened.</summary>
     public override string ToString()

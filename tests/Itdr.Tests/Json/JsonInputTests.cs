@@ -10,6 +10,8 @@ public sealed class JsonInputTests
     [InlineData("""{"history":[{"title":"a","titel":"b"}]}""", "history[0]: expected only the fields title, tag and no \"titel\", found {\"title\":\"a\",\"titel\":\"b\"}")]
     [InlineData("""{"history":{}}""", "history: expected a list, found {}")]
     [InlineData("""{}""", "history: expected a value, found nothing")]
+    [InlineData("""{"history":[{"title":"\ud83c"}]}""", "history[0].title: expected a string without half of a surrogate pair, found \"\\ud83c\"")]
+    [InlineData("""{"history":[{"title":"a","\ud83c":"b"}]}""", """history[0]: expected fields whose names hold no half of a surrogate pair, found {"title":"a","\ud83c":"b"}""")]
     public void An_error_names_the_field_and_what_stands_there(string json, string message)
     {
         var error = Assert.Throws<JsonException>(() => Read(json));
