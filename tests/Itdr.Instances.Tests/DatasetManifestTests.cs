@@ -87,7 +87,7 @@ public sealed class DatasetManifestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "m.json:1: it is not a manifest, at $")]
+    [InlineData("{]", "m.json:1: it is not a manifest, at $")]
     [InlineData("null", "m.json: it is not a manifest, it is null.")]
     [InlineData("{\"format\":1}", "m.json:1: it is not a manifest, at $")]
     public void What_is_no_manifest_is_refused(string text, string message)
@@ -95,6 +95,17 @@ public sealed class DatasetManifestTests : IDisposable
         var error = Assert.Throws<DatasetFormatException>(() => DatasetManifest.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "m.json"));
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_is_cut_off_anywhere_is_said_to_end_in_the_middle()
+    {
+        var bytes = Bytes(Manifest());
+        for (var length = 0; length < bytes.Length - 2; length++)
+        {
+            var error = Assert.Throws<DatasetFormatException>(() => DatasetManifest.Read(new MemoryStream(bytes[..length]), "m.json"));
+            Assert.Equal("it ends in the middle, so the file is not complete; build the dataset again", error.Problem);
+        }
     }
 
     [Fact]

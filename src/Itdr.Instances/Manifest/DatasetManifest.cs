@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Itdr.Instances;
@@ -55,13 +56,22 @@ public sealed record DatasetManifest
     /// <exception cref="DatasetFormatException">It is not a manifest, one of another format, or it names a path outside its folder.</exception>
     public static DatasetManifest Read(Stream stream, string file)
     {
+        using var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        ReadOnlySpan<byte> json = whole.GetBuffer().AsSpan(0, (int)whole.Length);
+        json = json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
         DatasetManifest? manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize(stream, ManifestJson.Plain.DatasetManifest);
+            manifest = JsonSerializer.Deserialize(json, ManifestJson.Plain.DatasetManifest);
         }
         catch (JsonException error)
         {
+            if (EndsInTheMiddle(json))
+            {
+                throw new DatasetFormatException(file, "it ends in the middle, so the file is not complete; build the dataset again", error.LineNumber + 1, error);
+            }
+
             throw new DatasetFormatException(file, $"it is not a manifest, at {error.Path ?? "$"}: {FirstSentence(error.Message)}", error.LineNumber + 1, error);
         }
 
@@ -75,6 +85,24 @@ public sealed record DatasetManifest
     {
         JsonSerializer.Serialize(stream, this, ManifestJson.Plain.DatasetManifest);
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Whether a text is the beginning of JSON and not the whole: nothing in it is wrong, but it is not closed.</summary>
+    private static bool EndsInTheMiddle(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.None or JsonTokenType.StartObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     // The serializer appends the path, which stands before it already.
