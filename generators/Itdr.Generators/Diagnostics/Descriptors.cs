@@ -74,12 +74,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SlotNotInTemplate = Error(
         "ITDR022", "A label would lose a property of the answer", "The answer's template does not name '{0}', so no label could hold it; name it once, or remove it");
 
+    public static readonly DiagnosticDescriptor BadWireName = Error(
+        "ITDR023", "Wire names do not tell the values of an enum apart", "{0}");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownPlaceholder, UnusedProperty, MalformedTemplate, NotRenderable, NotPartial, NoAnswer, SeveralAnswers, BadSource,
         AmbiguousAnswer, NoPrompt, NoInstruction, BadFormat, BadRange, UnsupportedDeclaration, ReservedName, CannotBeSet,
-        DuplicateId, DuplicateMethod, OptionalSlot, DuplicateVariant, BadName, SlotNotInTemplate,
+        DuplicateId, DuplicateMethod, OptionalSlot, DuplicateVariant, BadName, SlotNotInTemplate, BadWireName,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Itdr.Generators.Model;
+using Itdr.Generators.Parsing;
 
 namespace Itdr.Generators.Emission;
 
@@ -24,6 +25,23 @@ internal static class DescriptorEmitter
         source.Close(";");
     }
 
+    /// <summary>Writes the class that holds the values and texts of enumerations.</summary>
+    public static void EmitClosedSets(SourceWriter source, SubtaskModel model)
+    {
+        source.Open($"private static class {ClosedSetTable.Class}");
+        foreach (var set in model.ClosedSets)
+        {
+            source.Line($"public static readonly global::Itdr.ClosedSet<{set.TypeName}> {set.Field} = new(");
+            for (var index = 0; index < set.Members.Count; index++)
+            {
+                var member = set.Members[index];
+                source.Continue($"({Code.Literal(member.Text)}, {set.TypeName}.{member.Identifier}){(index < set.Members.Count - 1 ? "," : ");")}");
+            }
+        }
+
+        source.Close();
+    }
+
     /// <summary>Writes the class that holds the slots.</summary>
     public static void EmitSlots(SourceWriter source, SubtaskModel model)
     {
@@ -41,6 +59,7 @@ internal static class DescriptorEmitter
     {
         SlotKind.Number => ($"NumberSlot<{slot.TypeName}>", ""),
         SlotKind.Scale => ($"ScaleSlot<{slot.TypeName}>", $"{Code.Literal(slot.Scale!.TrimStart('@'))}, "),
+        SlotKind.Set => ($"SetSlot<{slot.TypeName}>", $"{slot.Set}, "),
         SlotKind.Ranking => ("RankingSlot", $"{Code.Literal(slot.Candidates!.Property)}, {Code.Layout(slot.Layout!)}, "),
         SlotKind.Choice => ("ChoiceSlot", $"{Code.Literal(slot.Candidates!.Property)}, "),
         _ => ("TextSlot", ""),

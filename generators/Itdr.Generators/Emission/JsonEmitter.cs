@@ -103,6 +103,9 @@ internal static class JsonEmitter
     {
         switch (type.Kind)
         {
+            case JsonKind.Set:
+                source.Line($"{type.Set}.WriteJson(json, {value});");
+                break;
             case JsonKind.Object:
                 source.Line($"Write{type.Method}Json(json, {value});");
                 break;
@@ -159,6 +162,7 @@ internal static class JsonEmitter
         JsonKind.Text => $"{input}.Text()",
         JsonKind.Number => $"{input}.Number<{type.TypeName}>()",
         JsonKind.Boolean => $"{input}.Boolean()",
+        JsonKind.Set => $"{type.Set}.ReadJson({input})",
         JsonKind.Object => $"Read{type.Method}Json({input})",
         JsonKind.ImmutableArray => $"global::System.Collections.Immutable.ImmutableArray.Create({input}.List({Reader(type.Element!)}))",
         _ => $"{input}.List({Reader(type.Element!)})",

@@ -129,6 +129,12 @@ internal static class SubtaskEmitter
 
         source.Blank();
         DescriptorEmitter.EmitSlots(source, model);
+        if (model.ClosedSets.Count > 0)
+        {
+            source.Blank();
+            DescriptorEmitter.EmitClosedSets(source, model);
+        }
+
         if (layouts.Count > 0)
         {
             source.Blank();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Itdr.Generators.Model;
+using Itdr.Generators.Parsing;
 
 namespace Itdr.Generators.Emission;
 
@@ -75,6 +76,7 @@ internal static class TemplateHash
     private static void AddValue(StringBuilder text, SubtaskModel model, ValueModel value)
     {
         Add(text, "value", value.Kind.ToString());
+        AddSet(text, model, value.Set);
         AddWriter(text, model, value.Writer);
         AddLayout(text, value.Layout);
         if (value.Element is { } element)
@@ -91,8 +93,18 @@ internal static class TemplateHash
         Add(text, "maximum", slot.Bounds?.Maximum);
         Add(text, "source", slot.Candidates?.Property ?? slot.Scale);
         Add(text, "top", slot.Top.ToString(CultureInfo.InvariantCulture));
+        AddSet(text, model, slot.Set);
         AddWriter(text, model, slot.Candidates?.Writer);
         AddLayout(text, slot.Layout);
+    }
+
+    /// <summary>The texts of an enumeration; those of true and false never change.</summary>
+    private static void AddSet(StringBuilder text, SubtaskModel model, string? set)
+    {
+        foreach (var member in model.ClosedSets.Where(candidate => set == $"{ClosedSetTable.Class}.{candidate.Field}").SelectMany(candidate => candidate.Members))
+        {
+            Add(text, "member", member.Text);
+        }
     }
 
     private static void AddWriter(StringBuilder text, SubtaskModel model, string? writer)

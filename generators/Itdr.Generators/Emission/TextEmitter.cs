@@ -140,6 +140,7 @@ internal sealed class TextEmitter
     private void Write(ValueModel value, string expression) => source.Line(value.Kind switch
     {
         ValueKind.Number => NumberCall("writer", expression, value.Format),
+        ValueKind.Set => $"writer.Append({value.Set}.Text({expression}));",
         ValueKind.Fragment => $"{value.Writer}(ref writer, {expression});",
         _ => $"{LayoutOf(value.Layout!)}.Write(ref writer, {expression}{EntryWriter(value)});",
     });
@@ -150,6 +151,7 @@ internal sealed class TextEmitter
     {
         ValueKind.Text => "",
         ValueKind.Fragment => $", {list.Element.Writer}",
+        ValueKind.Set => $", static (ref {Code.Writer} entries, {list.ElementType} entry) => entries.Append({list.Element.Set}.Text(entry))",
         _ => $", static (ref {Code.Writer} entries, {list.ElementType} entry) => {NumberCall("entries", "entry", list.Element.Format).TrimEnd(';')}",
     };
 

@@ -65,6 +65,9 @@ internal sealed record SlotModel(
     /// <summary>The bounds of a number, or null.</summary>
     public BoundsModel? Bounds { get; init; }
 
+    /// <summary>The expression for the values and texts of a closed set, or null.</summary>
+    public string? Set { get; init; }
+
     /// <summary>The candidates of a ranking or a choice, or null.</summary>
     public CandidatesModel? Candidates { get; init; }
 
@@ -96,6 +99,7 @@ internal enum SlotKind
     Text,
     Number,
     Scale,
+    Set,
     Ranking,
     Choice,
 }

@@ -20,7 +20,8 @@ internal sealed record FieldModel(string Name, string Identifier, bool IsNullabl
 /// <param name="IsValueType">Whether that is a value type.</param>
 /// <param name="Method">What the names of an object's generated methods are made of, or null.</param>
 /// <param name="Element">What the entries of a list hold, or null.</param>
-internal sealed record JsonTypeModel(JsonKind Kind, string TypeName, bool IsValueType, string? Method = null, JsonTypeModel? Element = null);
+/// <param name="Set">The expression for the values and texts of an enumeration, or null.</param>
+internal sealed record JsonTypeModel(JsonKind Kind, string TypeName, bool IsValueType, string? Method = null, JsonTypeModel? Element = null, string? Set = null);
 
 /// <summary>The kinds of JSON values.</summary>
 internal enum JsonKind
@@ -28,6 +29,7 @@ internal enum JsonKind
     Text,
     Number,
     Boolean,
+    Set,
     Object,
     List,
     ImmutableArray,

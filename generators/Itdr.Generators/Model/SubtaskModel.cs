@@ -12,6 +12,7 @@ namespace Itdr.Generators.Model;
 /// <param name="Fragments">Each fragment and format that a template of the subtask uses, in the order of first use.</param>
 /// <param name="Json">The JSON form of the task.</param>
 /// <param name="Objects">Each type that stands inside a task as a JSON object.</param>
+/// <param name="ClosedSets">Each enumeration that a template or the JSON form uses.</param>
 /// <param name="Equality">How tasks are compared, or null where the compiler's own comparison is right.</param>
 internal sealed record SubtaskModel(
     HierarchyModel Hierarchy,
@@ -25,6 +26,7 @@ internal sealed record SubtaskModel(
     EquatableArray<FragmentModel> Fragments,
     ObjectModel Json,
     EquatableArray<ObjectModel> Objects,
+    EquatableArray<ClosedSetModel> ClosedSets,
     EqualityModel? Equality);
 
 /// <summary>One wording.</summary>

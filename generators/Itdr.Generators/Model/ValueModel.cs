@@ -13,6 +13,9 @@ internal sealed record ValueModel(
     LayoutModel? Layout = null,
     ValueModel? Element = null)
 {
+    /// <summary>The expression for the values and texts of a closed set, or null.</summary>
+    public string? Set { get; init; }
+
     /// <summary>The type of a list's entries, or null.</summary>
     public string? ElementType { get; init; }
 }
@@ -22,6 +25,7 @@ internal enum ValueKind
 {
     Text,
     Number,
+    Set,
     Fragment,
     List,
 }

@@ -61,7 +61,32 @@ internal sealed class AnswerAmbiguity(ParseScope scope, AttributeData attribute,
             Report(hole.Name, $"The text '{held}' after '{member.Name}' could be read as part of the number; put other text between them");
         }
 
+        else if (ClosedSetTable.IsClosed(member.Type) && Collision(member, follow.End) is var (shorter, longer, literal))
+        {
+            Report(
+                hole.Name,
+                $"The text \"{longer}{literal}\" reads in two ways, as '{longer}' and as '{shorter}' with '{literal}' after it; put other text after '{member.Name}', or change a wire name");
+        }
+
         return follow.End;
+    }
+
+    /// <summary>Two texts of a closed set and a literal that may follow, such that the shorter text and the literal start like the longer text.</summary>
+    private (string Shorter, string Longer, string Literal)? Collision(Member member, EndModel end)
+    {
+        var texts = scope.Sets.Texts(member.Type, scope.Problems);
+        foreach (var shorter in texts)
+        {
+            foreach (var longer in texts.Where(text => text.Length > shorter.Length && text.StartsWith(shorter, StringComparison.Ordinal)))
+            {
+                if (end.Literals.FirstOrDefault(literal => Overlap(longer.Substring(shorter.Length), literal)) is { } literal)
+                {
+                    return (shorter, longer, literal);
+                }
+            }
+        }
+
+        return null;
     }
 
     private void CheckSection(int slot, string start, Follow absent)

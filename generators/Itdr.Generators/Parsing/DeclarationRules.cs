@@ -11,7 +11,7 @@ internal static class DeclarationRules
 {
     /// <summary>The names of the members that are generated into a subtask.</summary>
     public static readonly string[] GeneratedNames =
-        ["Descriptor", "WritePrompt", "WriteAnswer", "Parse", "ParseJson", "Constrain", "WriteJson", "ReadJson", "ToPrompt", "ToLabel", "ParseAnswer", "ReadAnswer", "Slots", "Layouts"];
+        ["Descriptor", "WritePrompt", "WriteAnswer", "Parse", "ParseJson", "Constrain", "WriteJson", "ReadJson", "ToPrompt", "ToLabel", "ParseAnswer", "ReadAnswer", "Slots", "Layouts", "ClosedSets"];
 
     /// <summary>The names that no property of an answer can have: its slots are fields of a generated class.</summary>
     public static readonly string[] AnswerNames = ["Slots"];

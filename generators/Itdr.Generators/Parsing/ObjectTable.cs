@@ -52,6 +52,11 @@ internal sealed class ObjectTable(ParseScope scope)
             return Simple(JsonKind.Boolean);
         }
 
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            return scope.Sets.Set(type, scope.Problems) is { } set ? new JsonTypeModel(JsonKind.Set, type.Code(), IsValueType: true, Set: set) : null;
+        }
+
         var list = ValueTypes.ListKindOf(type, out var element);
         if (list != ListKind.None)
         {

@@ -12,6 +12,9 @@ internal sealed record ParseScope(INamedTypeSymbol Type, Compilation Compilation
 {
     private readonly Dictionary<ITypeSymbol, List<Member>> members = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The closed sets that the declaration uses.</summary>
+    public ClosedSetTable Sets { get; } = new();
+
     /// <summary>The properties of a type that the declaration can read.</summary>
     public List<Member> Members(ITypeSymbol type)
     {

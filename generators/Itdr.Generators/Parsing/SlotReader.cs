@@ -48,10 +48,17 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
                 : null;
         }
 
+        if (ClosedSetTable.IsClosed(member.Type))
+        {
+            return NoFormat(hole, "A value of a closed set") && scope.Sets.Set(member.Type, scope.Problems) is { } set
+                ? slot with { Kind = SlotKind.Set, Set = set }
+                : null;
+        }
+
         if (member.Type.SpecialType != SpecialType.System_String)
         {
             scope.Problems.Add(
-                Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' has type {member.Type.Shown()}, which an answer cannot hold; use a string, a number, or candidates of the task with [RankedFrom] or [ChosenFrom]");
+                Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' has type {member.Type.Shown()}, which an answer cannot hold; use a string, a number, a bool, an enum, or candidates of the task with [RankedFrom] or [ChosenFrom]");
             return null;
         }
 

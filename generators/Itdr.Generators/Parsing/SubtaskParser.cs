@@ -56,6 +56,7 @@ internal sealed class SubtaskParser
             fragments.Models,
             json,
             objects.Models,
+            scope.Sets.Models,
             EqualityReader.Read(type));
     }
 
@@ -175,7 +176,7 @@ internal sealed class SubtaskParser
         }
 
         var fields = objects.Fields(construction, (member, refused) => Problems.Add(
-            Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' needs {refused.Shown()}, which cannot be kept in an instance file; use a string, a number, a bool, a record of these, or a list of these"));
+            Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' needs {refused.Shown()}, which cannot be kept in an instance file; use a string, a number, a bool, an enum, a record of these, or a list of these"));
         return new ObjectModel(type.Code(), type.Name, fields, construction.Model);
     }
 }

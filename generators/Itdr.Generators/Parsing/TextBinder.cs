@@ -125,6 +125,13 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
             return NumberFormat.Check(type, hole.Format, attribute, scope.Problems) ? new ValueModel(ValueKind.Number, hole.Format?.Text) : null;
         }
 
+        if (ClosedSetTable.IsClosed(type))
+        {
+            return NoFormat(hole, "A value of a closed set") && scope.Sets.Set(type, scope.Problems) is { } set
+                ? new ValueModel(ValueKind.Set) { Set = set }
+                : null;
+        }
+
         if (ValueTypes.ListKindOf(type, out var element) != ListKind.None && ReferenceEquals(type, member.Type))
         {
             return ListValue(member, element!, hole);
@@ -139,7 +146,7 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
         scope.Problems.Add(
             Descriptors.NotRenderable,
             hole.Name.Segments.Count == 1 && IsDeclaration ? Place.Of(member.Property) : At(hole.Name),
-            $"'{hole.Name.Text}' has type {member.Type.Shown()}, which no template can write; use a string, a number, a type with [Fragment], or a list of these");
+            $"'{hole.Name.Text}' has type {member.Type.Shown()}, which no template can write; use a string, a number, a bool, an enum, a type with [Fragment], or a list of these");
         return null;
     }
 

@@ -52,7 +52,7 @@ public interface ISubtask<TSelf, TAnswer>
 
     /// <summary>What an answer to a task may look like: every label of the task is within it.</summary>
     /// <param name="task">The task.</param>
-    /// <exception cref="AnswerRefusedException">The task has no label: it has no candidates or they cannot be told apart, or no number fits a slot.</exception>
+    /// <exception cref="AnswerRefusedException">A slot has no text for this task, be it one that an answer may lack: there are no candidates or they cannot be told apart, or the scale has no points.</exception>
     static abstract OutputConstraint Constrain(TSelf task);
 
     /// <summary>Writes a task as a JSON object.</summary>

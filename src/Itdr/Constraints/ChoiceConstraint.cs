@@ -22,6 +22,9 @@ public sealed class ChoiceConstraint : SlotConstraint
     /// <summary>The texts, each once and none of them empty.</summary>
     public IReadOnlyList<string> Texts => texts;
 
+    /// <summary>Whether the texts stand for true and false, which JSON has values of its own for.</summary>
+    public bool IsBoolean { get; internal init; }
+
     /// <inheritdoc/>
     public override bool IsExact { get; }
 
@@ -36,7 +39,17 @@ public sealed class ChoiceConstraint : SlotConstraint
         return new ChoiceConstraint(slot, candidates.ToArray(), ReadsOneWay(candidates, slot.EndsBefore));
     }
 
-    internal override void WriteSchema(Utf8JsonWriter json) => WriteClosedSet(json, texts);
+    internal override void WriteSchema(Utf8JsonWriter json)
+    {
+        if (IsBoolean)
+        {
+            json.WriteString("type", "boolean");
+        }
+        else
+        {
+            WriteClosedSet(json, texts);
+        }
+    }
 
     private protected override Pattern ToPattern() => Pattern.Choice(texts.Select(Pattern.Of)).Named(Slot.JsonName);
 

@@ -67,7 +67,7 @@ public class AnswerTests
     public void A_property_of_the_answer_that_its_template_lacks_is_refused() => Marked("{Text}", "string Text, int {|ITDR022:Number|} = 0");
 
     [Theory]
-    [InlineData("bool")]
+    [InlineData("char")]
     [InlineData("DateTime")]
     [InlineData("IReadOnlyList<string>")]
     [InlineData("Item")]

@@ -35,6 +35,9 @@ internal sealed class CandidateKeys
         return new CandidateKeys(copies);
     }
 
+    /// <summary>Prepares the texts of a closed set.</summary>
+    public static CandidateKeys Of(IReadOnlyList<string> texts) => new([.. texts]);
+
     /// <summary>The candidate that a piece of text is, but for what the repairs ignore.</summary>
     /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
     public int FindWhole(ReadOnlySpan<char> content, out Found found)

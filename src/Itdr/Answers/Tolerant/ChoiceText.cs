@@ -11,11 +11,6 @@ internal static class ChoiceText
     /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
     public static int Find(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
-        if (text.IndexOf('\r') is >= 0 and var lineEnd)
-        {
-            repairs.Add(RepairKind.LineEnds, offset + lineEnd);
-        }
-
         var index = FindLine(text, offset, candidates, repairs);
         if (index == CandidateMatch.None)
         {
@@ -34,8 +29,19 @@ internal static class ChoiceText
         return index;
     }
 
-    private static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
+    /// <summary>The candidate that a line of its own gives, or the start of a line before an explanation.</summary>
+    /// <param name="text">The stretch.</param>
+    /// <param name="offset">Where it starts in the whole text.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="repairs">Where repairs are recorded.</param>
+    /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
+    public static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
+        if (text.IndexOf('\r') is >= 0 and var lineEnd)
+        {
+            repairs.Add(RepairKind.LineEnds, offset + lineEnd);
+        }
+
         var chosen = new Line { Index = CandidateMatch.None };
         int before = -1, after = -1, blank = -1;
         var lines = new TextLines(text, offset);
