@@ -9,6 +9,8 @@ namespace Itdr;
 /// </summary>
 public ref struct CandidateTexts : IDisposable
 {
+    private const int LikelyLength = 48;
+
     private PromptWriter texts;
     private int[]? ends;
 
@@ -32,7 +34,7 @@ public ref struct CandidateTexts : IDisposable
     /// <param name="write">Writes one of them in the format of the slot.</param>
     public static CandidateTexts Render<T>(IReadOnlyList<T> candidates, FragmentWriter<T> write)
     {
-        var texts = new PromptWriter([]);
+        var texts = new PromptWriter(LikelyLength * candidates.Count);
         var ends = ArrayPool<int>.Shared.Rent(candidates.Count);
         for (var index = 0; index < candidates.Count; index++)
         {
@@ -71,15 +73,18 @@ public ref struct CandidateTexts : IDisposable
         return array.MoveToImmutable();
     }
 
+    /// <summary>The length of a candidate's text.</summary>
+    internal readonly int Length(int index) => ends![index] - (index == 0 ? 0 : ends[index - 1]);
+
     /// <summary>Whether two candidates have the same text, and which the first such pair is.</summary>
     internal readonly bool HasTwins(out int first, out int second)
     {
         for (second = 1; second < Count; second++)
         {
-            var text = this[second];
+            var length = Length(second);
             for (first = 0; first < second; first++)
             {
-                if (text.SequenceEqual(this[first]))
+                if (Length(first) == length && this[second].SequenceEqual(this[first]))
                 {
                     return true;
                 }

@@ -310,7 +310,15 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
                 return position;
             }
 
-            found = FindPlace(text[(position + mark)..], texts, taken, matched, isLast: matched == order.Length - 1);
+            var rest = text[(position + mark)..];
+            var isLast = matched == order.Length - 1;
+            found = EndsLines(isLast) ? FindLine(rest, texts, taken, isLast) : FindPlace(rest, texts, taken, matched, isLast);
+            if (found >= 0 && Layout.Style != ListStyle.Inline && texts[found].ContainsAny(LineBreaks))
+            {
+                // The writer refuses such an entry, so no label has it.
+                found = CandidateMatch.None;
+            }
+
             if (found < 0)
             {
                 return position + mark;
@@ -322,6 +330,29 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         }
 
         return position;
+    }
+
+    /// <summary>Whether a place ends with its line, and so is one whole text: the writer refuses line breaks in the entries of a list.</summary>
+    private bool EndsLines(bool isLast) =>
+        Layout.Style != ListStyle.Inline && (isLast ? EndsBefore is { AtEnd: true, Literals.Count: 0 } : Layout.Separator == "\n");
+
+    private static int FindLine(ReadOnlySpan<char> text, in CandidateTexts texts, ReadOnlySpan<bool> taken, bool isLast)
+    {
+        var end = isLast ? text.Length : text.IndexOf('\n');
+        if (end < 0)
+        {
+            return CandidateMatch.None;
+        }
+
+        for (var index = 0; index < taken.Length; index++)
+        {
+            if (!taken[index] && texts.Length(index) == end && text[..end].SequenceEqual(texts[index]))
+            {
+                return index;
+            }
+        }
+
+        return CandidateMatch.None;
     }
 
     private int FindPlace(ReadOnlySpan<char> text, in CandidateTexts texts, ReadOnlySpan<bool> taken, int place, bool isLast)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Itdr;
 
 /// <summary>What is known of a subtask, with its own types.</summary>
@@ -6,7 +8,7 @@ namespace Itdr;
 public sealed class SubtaskDescriptor<TSelf, TAnswer> : SubtaskDescriptor
     where TSelf : ISubtask<TSelf, TAnswer>
 {
-    private const int StackBuffer = 512;
+    private const int StackBuffer = 1024;
 
     /// <inheritdoc/>
     public override Type TaskType => typeof(TSelf);
@@ -19,6 +21,7 @@ public sealed class SubtaskDescriptor<TSelf, TAnswer> : SubtaskDescriptor
     /// <param name="task">The task.</param>
     /// <param name="variant">The name of the wording, or null for the first one declared.</param>
     /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
+    [SkipLocalsInit]
     public string Prompt(TSelf task, string? variant = null)
     {
         var writer = new PromptWriter(stackalloc char[StackBuffer]);
@@ -37,6 +40,7 @@ public sealed class SubtaskDescriptor<TSelf, TAnswer> : SubtaskDescriptor
     /// <param name="task">The task that was answered.</param>
     /// <param name="answer">The answer.</param>
     /// <exception cref="AnswerRefusedException">The label would not read back as this answer.</exception>
+    [SkipLocalsInit]
     public string Label(TSelf task, TAnswer answer)
     {
         var writer = new PromptWriter(stackalloc char[StackBuffer]);

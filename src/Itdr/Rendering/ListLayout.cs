@@ -6,6 +6,7 @@ namespace Itdr;
 public sealed class ListLayout
 {
     private const int LongestMark = 16;
+    private const int OneDigit = 9;
 
     /// <summary>Describes a layout.</summary>
     /// <param name="style">The style.</param>
@@ -73,8 +74,23 @@ public sealed class ListLayout
             writer.Append(Separator);
         }
 
-        Span<char> mark = stackalloc char[LongestMark];
-        writer.Append(mark[..WriteMark(mark, index)]);
+        if (Style == ListStyle.Inline)
+        {
+            return;
+        }
+
+        // Most lists are short: their marks are written without formatting a number.
+        if (Style == ListStyle.Numbered && index >= OneDigit)
+        {
+            writer.Append(index + 1);
+            writer.Append(". ");
+            return;
+        }
+
+        var mark = writer.Next(Style == ListStyle.Numbered ? 3 : 2);
+        mark[^1] = ' ';
+        mark[^2] = Style == ListStyle.Numbered ? '.' : '-';
+        mark[0] = Style == ListStyle.Numbered ? (char)('1' + index) : '-';
     }
 
     /// <summary>Whether a text goes on with the start of an entry, and how long that start is.</summary>
@@ -114,6 +130,11 @@ public sealed class ListLayout
     {
         switch (Style)
         {
+            case ListStyle.Numbered when index < OneDigit:
+                mark[0] = (char)('1' + index);
+                mark[1] = '.';
+                mark[2] = ' ';
+                return 3;
             case ListStyle.Numbered:
                 (index + 1).TryFormat(mark, out var digits, provider: CultureInfo.InvariantCulture);
                 mark[digits] = '.';

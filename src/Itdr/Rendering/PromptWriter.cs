@@ -17,6 +17,9 @@ public ref struct PromptWriter : IDisposable
     /// <param name="initial">Memory to write to first; it may be empty.</param>
     public PromptWriter(Span<char> initial) => buffer = initial;
 
+    /// <summary>Starts with pooled memory.</summary>
+    internal PromptWriter(int capacity) => buffer = rented = ArrayPool<char>.Shared.Rent(capacity);
+
     /// <summary>The number of UTF-16 code units written.</summary>
     public readonly int Length => length;
 
@@ -77,6 +80,18 @@ public ref struct PromptWriter : IDisposable
         {
             Append('\n');
         }
+    }
+
+    /// <summary>Makes room for some code units that the caller fills at once.</summary>
+    internal Span<char> Next(int count)
+    {
+        if (count > buffer.Length - length)
+        {
+            Grow(count);
+        }
+
+        length += count;
+        return buffer.Slice(length - count, count);
     }
 
     /// <summary>Takes back everything past a length that was reached before.</summary>

@@ -39,6 +39,12 @@ public sealed class RankingSlotTests
         Assert.Contains("line break in Candidates 2", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1. C\n2. A\nB")]
+    [InlineData("1. A\nB\n2. C")]
+    public void A_text_that_the_writer_would_refuse_fails_to_read(string text) =>
+        Assert.NotNull(Slots.Read(Numbered, ["C", "A\nB"], text).Failure);
+
     [Fact]
     public void Candidates_with_the_same_text_are_refused_and_fail_to_read()
     {
