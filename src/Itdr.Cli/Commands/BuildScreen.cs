@@ -66,7 +66,7 @@ internal static class BuildScreen
         var table = Tables.Create("file", "#rows", "refused");
         foreach (var file in source.Files)
         {
-            var refused = file.Refused.Select(static refused => $"{Tables.Number(refused.Count)} {refused.Reason}, first at {refused.File}:{refused.Line}");
+            var refused = file.Refused.Select(static refused => $"{Tables.Number(refused.Count)} {refused.Reason}, first at {refused.File}:{refused.Line}{(refused.Found is null ? "" : $" ({refused.Found})")}");
             table.Add(file.Name, Tables.Number(file.Rows), file.Refused.Count == 0 ? "none" : string.Join('\n', refused));
         }
 

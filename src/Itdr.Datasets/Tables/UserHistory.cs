@@ -6,6 +6,9 @@ namespace Itdr.Datasets.Tables;
 /// <param name="Interactions">All interactions, once per item, in time order.</param>
 internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interactions)
 {
+    /// <summary>The items of the rows that were left out because another row of the user names the same item, an entry a row.</summary>
+    public IReadOnlyList<int> RepeatedItems { get; init; } = [];
+
     /// <summary>The order of sampling: by hash, then by id.</summary>
     public static int CompareSampled(UserHistory left, UserHistory right) =>
         left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : IdOrder.Instance.Compare(left.Id, right.Id);
@@ -27,15 +30,20 @@ internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interact
         var seen = new HashSet<int>(rows.Length);
         var interactions = new Interaction[rows.Length];
         var kept = 0;
+        var repeated = new List<int>();
         foreach (var row in rows)
         {
             if (seen.Add(row.Item))
             {
                 interactions[kept++] = row;
             }
+            else
+            {
+                repeated.Add(row.Item);
+            }
         }
 
         Array.Resize(ref interactions, kept);
-        return new UserHistory(id, hash, interactions);
+        return new UserHistory(id, hash, interactions) { RepeatedItems = repeated };
     }
 }

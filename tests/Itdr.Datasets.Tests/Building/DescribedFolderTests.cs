@@ -10,13 +10,13 @@ public class DescribedFolderTests
     [Fact]
     public void The_manifest_holds_for_every_file_and_tells_options_sources_and_counts()
     {
-        using var raw = RawFiles.OfMl1M("1::1::5::100\n2::2::3::200\n1::9::3::200\n");
+        using var raw = RawFiles.OfMl1M("1::1::5::1000000100\n2::2::3::1000000200\n1::9::3::1000000200\n");
         using var built = BuiltFolder.Of(RawFiles.Ml1M, raw.Path, static options => options with { MaxBadRows = 1, Split = new SplitRatio(1, 0, 0), Seed = 7 });
         var manifest = DatasetManifest.Load(built.Path);
         Assert.Empty(manifest.Verify(built.Path));
         Assert.Equal((7, 6250, "1:0:0", "uniform"), ((int)manifest.Seed, manifest.Options.Limit, manifest.Options.Split, manifest.Options.Negatives));
         var ratings = manifest.Sources[0].Files.Single(static file => file.Name == "ratings.dat");
-        Assert.Equal((3, 1L, 39L), ((int)ratings.Rows, ratings.Refused["unknown item"], ratings.Size));
+        Assert.Equal((3, 1L, 60L), ((int)ratings.Rows, ratings.Refused["unknown item"], ratings.Size));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(raw.Path, "ratings.dat")))), ratings.Sha256);
         var cell = Assert.Single(manifest.Cells);
         Assert.Equal(("20", 2L, 2L), (cell.Settings["items"], cell.Eligible, cell.Instances["train"]));

@@ -76,7 +76,7 @@ public class DeterminismTests
         {
             for (var movie = 1; movie <= (user % 40 == 0 ? 12 : 3); movie++)
             {
-                ratings.Append(System.Globalization.CultureInfo.InvariantCulture, $"{user},{movie},4.0,{1000 + (user * 7 * movie % 500)}\r\n");
+                ratings.Append(System.Globalization.CultureInfo.InvariantCulture, $"{user},{movie},4.0,{1_000_000_000 + (user * 7 * movie % 500)}\r\n");
             }
         }
 

@@ -45,7 +45,7 @@ public class FailureTests
         };
         var stages = new List<string>();
         var error = Assert.Throws<DatasetException>(() => DatasetBuilder.Build(options, new Reporter(made => { lock (stages) { stages.Add(made.Stage); } })));
-        Assert.Contains("ratings.csv line 2: too few fields; 1 of 1 rows are bad", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ratings.csv line 2: too few fields (the line is \"1,1,5.0\"); 1 of 1 rows are bad", error.Message, StringComparison.Ordinal);
         Assert.Contains("make user-attributes/movielens-1m", stages);
         Assert.Empty(folder.Entries());
     }

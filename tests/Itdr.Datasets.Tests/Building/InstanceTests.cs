@@ -12,10 +12,10 @@ public class InstanceTests
 
     /// <summary>A user whose movies 1, 2, 3… come in this order in time, with these ratings.</summary>
     private static string User(int id, params decimal[] ratings) =>
-        string.Concat(ratings.Select((rating, index) => string.Create(CultureInfo.InvariantCulture, $"{id},{index + 1},{rating:0.0},{1000 + index}\r\n")).Reverse());
+        string.Concat(ratings.Select((rating, index) => string.Create(CultureInfo.InvariantCulture, $"{id},{index + 1},{rating:0.0},{1_000_001_000 + index}\r\n")).Reverse());
 
     /// <summary>Ratings of another user, so that the other movies occur.</summary>
-    private static readonly string Others = string.Concat(Enumerable.Range(20, 21).Select(static movie => $"99,{movie},1.0,5\r\n"));
+    private static readonly string Others = string.Concat(Enumerable.Range(20, 21).Select(static movie => $"99,{movie},1.0,1000000005\r\n"));
 
     private static BuiltFolder Build(string ratings, string cell, params string[] settings)
     {
@@ -80,7 +80,7 @@ public class InstanceTests
     public void User_attributes_show_the_highest_rated_then_the_most_recent_then_by_id()
     {
         using var raw = RawFiles.OfMl1M(
-            "1::1::3::100\n1::2::5::100\n1::3::5::200\n1::4::5::100\n",
+            "1::1::3::1000000100\n1::2::5::1000000100\n1::3::5::1000000200\n1::4::5::1000000100\n",
             "1::A (1990)::Drama\n2::B (1991)::Comedy|Drama\n3::C (1992)::Action\n4::D (1993)::Drama\n");
         using var built = BuiltFolder.Of(RawFiles.Ml1M, raw.Path, static options => options with { Settings = [CellSetting.Parse("user-attributes/movielens-1m.items=3")] });
         var instance = built.Single("user-attributes/movielens-1m");
@@ -94,7 +94,7 @@ public class InstanceTests
     public void A_whole_rating_of_ML_1M_is_written_without_decimals()
     {
         using var raw = RawFiles.OfMl1M(
-            string.Concat(Enumerable.Range(1, 11).Select(static movie => $"1::{movie}::4::{movie}\n")),
+            string.Concat(Enumerable.Range(1, 11).Select(static movie => $"1::{movie}::4::{1_000_000_000 + movie}\n")),
             string.Concat(Enumerable.Range(1, 11).Select(static movie => $"{movie}::M{movie}::Drama\n")));
         using var built = BuiltFolder.Of(RawFiles.Ml1M, raw.Path, static options => options with { Cells = [CellName.Parse("rating-prediction/movielens-1m")] });
         Assert.Equal("4", built.Single("rating-prediction/movielens-1m").GetProperty("answer").GetProperty("rating").GetRawText());
@@ -103,7 +103,7 @@ public class InstanceTests
     [Fact]
     public void A_user_who_left_too_few_movies_is_refused_and_counted()
     {
-        using var built = Build(User(7, [.. Enumerable.Repeat(4m, 12)]) + "8,30,1.0,1\r\n8,31,1.0,1\r\n", "top-k/movielens-32m");
+        using var built = Build(User(7, [.. Enumerable.Repeat(4m, 12)]) + "8,30,1.0,1000000001\r\n8,31,1.0,1000000001\r\n", "top-k/movielens-32m");
         Assert.Equal(0, built.Report.Instances);
         var refusal = Assert.Single(built.Report.Cells[0].Refused);
         Assert.Equal(("too few rated items that the user never touched", 1), (refusal.Reason, refusal.Count));

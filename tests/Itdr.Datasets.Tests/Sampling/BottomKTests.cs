@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using Itdr.Datasets.Sampling;
 using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.MovieLens;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Scanning;
 using Itdr.Datasets.Tables;
@@ -144,14 +145,14 @@ public class BottomKTests
     private static ScannedInteractions Scanned(RawFiles raw, int threads, long memory)
     {
         var items = new ItemTable(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
-        var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints);
+        var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints, MovieLensTimes.Range);
         var context = new ReadContext(42, memory, threads, MaxBadRows: 0, "", static (_, _, _) => { }, CancellationToken.None);
         return new ScannedInteractions(SourceFile.Open(new SourceFolder(raw.Path, ""), "ratings.csv"), layout, items, new SampleHash(42, RawFiles.Ml32M), context);
     }
 
     private static RawFiles Write(string source, IReadOnlyList<(int User, int Movie, int Rating, int Time)> rows) => source == RawFiles.Ml1M
-        ? RawFiles.OfMl1M(string.Concat(rows.Select(static row => $"{row.User}::{row.Movie}::{row.Rating}::{row.Time}\n")), MovieFile(source))
-        : RawFiles.OfMl32M(string.Concat(rows.Select(static row => $"{row.User},{row.Movie},{row.Rating}.0,{row.Time}\r\n")), MovieFile(source));
+        ? RawFiles.OfMl1M(string.Concat(rows.Select(static row => $"{row.User}::{row.Movie}::{row.Rating}::{1_000_000_000 + row.Time}\n")), MovieFile(source))
+        : RawFiles.OfMl32M(string.Concat(rows.Select(static row => $"{row.User},{row.Movie},{row.Rating}.0,{1_000_000_000 + row.Time}\r\n")), MovieFile(source));
 
     private static string MovieFile(string source) => source == RawFiles.Ml1M
         ? string.Concat(Enumerable.Range(1, Movies).Select(static movie => $"{movie}::Movie {movie}::Drama\n"))

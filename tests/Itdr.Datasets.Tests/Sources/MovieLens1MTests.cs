@@ -22,17 +22,17 @@ public class MovieLens1MTests
     [Fact]
     public void Ratings_that_are_not_in_time_order_are_put_into_it()
     {
-        using var raw = RawFiles.OfMl1M("1::1::5::300\n1::2::4::100\n1::3::3::200\n2::1::1::5\n");
-        Assert.Equal("2=4@100 3=3@200 1=5@300", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
+        using var raw = RawFiles.OfMl1M("1::1::5::1000000300\n1::2::4::1000000100\n1::3::3::1000000200\n2::1::1::1000000005\n");
+        Assert.Equal("2=4@1000000100 3=3@1000000200 1=5@1000000300", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
     }
 
     [Fact]
     public void Ratings_of_one_second_are_ordered_by_the_number_of_the_movie()
     {
         using var raw = RawFiles.OfMl1M(
-            "1::10::5::100\n1::9::4::100\n1::2::3::100\n",
+            "1::10::5::1000000100\n1::9::4::1000000100\n1::2::3::1000000100\n",
             "2::Two::Drama\n9::Nine::Drama\n10::Ten::Drama\n");
-        Assert.Equal("2=3@100 9=4@100 10=5@100", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
+        Assert.Equal("2=3@1000000100 9=4@1000000100 10=5@1000000100", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public class MovieLens1MTests
     [Fact]
     public void Gaps_in_the_numbers_of_movies_are_no_fault()
     {
-        using var raw = RawFiles.OfMl1M("1::3952::5::300\n", "1::One::Drama\n3952::Last::Drama\n");
-        Assert.Equal("3952=5@300", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
+        using var raw = RawFiles.OfMl1M("1::3952::5::1000000300\n", "1::One::Drama\n3952::Last::Drama\n");
+        Assert.Equal("3952=5@1000000300", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
     }
 
     [Fact]
@@ -90,16 +90,16 @@ public class MovieLens1MTests
     [Fact]
     public void Of_two_ratings_of_one_movie_the_earliest_stays()
     {
-        using var raw = RawFiles.OfMl1M("1::1::5::300\n1::1::2::100\n1::2::4::200\n");
-        Assert.Equal("1=2@100 2=4@200", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
+        using var raw = RawFiles.OfMl1M("1::1::5::1000000300\n1::1::2::1000000100\n1::2::4::1000000200\n");
+        Assert.Equal("1=2@1000000100 2=4@1000000200", raw.Read(RawFiles.Ml1M).HistoryOf("1"));
     }
 
     [Fact]
     public void Lines_that_end_in_CRLF_are_read_too()
     {
-        using var raw = RawFiles.OfMl1M("1::1::5::300\r\n1::2::4::100\r\n", RawFiles.Ml1MMovies.ReplaceLineEndings("\r\n"), RawFiles.Ml1MUsers.ReplaceLineEndings("\r\n"));
+        using var raw = RawFiles.OfMl1M("1::1::5::1000000300\r\n1::2::4::1000000100\r\n", RawFiles.Ml1MMovies.ReplaceLineEndings("\r\n"), RawFiles.Ml1MUsers.ReplaceLineEndings("\r\n"));
         var tables = raw.Read(RawFiles.Ml1M);
-        Assert.Equal("2=4@100 1=5@300", tables.HistoryOf("1"));
+        Assert.Equal("2=4@1000000100 1=5@1000000300", tables.HistoryOf("1"));
         Assert.Equal("F", tables.Users.Find("1")!.Gender);
         Assert.Empty(tables.Refused);
     }

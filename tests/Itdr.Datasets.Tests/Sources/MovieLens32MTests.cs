@@ -7,27 +7,27 @@ public class MovieLens32MTests
     [Fact]
     public void Lines_that_end_in_CRLF_are_read()
     {
-        using var raw = RawFiles.OfMl32M("1,1,5.0,100\r\n1,2,0.5,50\r\n");
+        using var raw = RawFiles.OfMl32M("1,1,5.0,1000000100\r\n1,2,0.5,1000000050\r\n");
         var tables = raw.Read(RawFiles.Ml32M);
-        Assert.Equal("2=0.5@50 1=5@100", tables.HistoryOf("1"));
+        Assert.Equal("2=0.5@1000000050 1=5@1000000100", tables.HistoryOf("1"));
         Assert.Empty(tables.Refused);
     }
 
     [Fact]
     public void Lines_that_end_in_LF_are_read_as_those_that_end_in_CRLF()
     {
-        using var raw = RawFiles.OfMl32M().With("ratings.csv", "userId,movieId,rating,timestamp\n1,1,5.0,100\n1,2,0.5,50\n")
+        using var raw = RawFiles.OfMl32M().With("ratings.csv", "userId,movieId,rating,timestamp\n1,1,5.0,1000000100\n1,2,0.5,1000000050\n")
             .With("movies.csv", RawFiles.Ml32MMovies.ReplaceLineEndings("\n"));
         var tables = raw.Read(RawFiles.Ml32M);
-        Assert.Equal("2=0.5@50 1=5@100", tables.HistoryOf("1"));
+        Assert.Equal("2=0.5@1000000050 1=5@1000000100", tables.HistoryOf("1"));
         Assert.Equal("Three (1992)", tables.Titles["3"]);
     }
 
     [Fact]
     public void A_complete_last_line_needs_no_line_end()
     {
-        using var raw = RawFiles.OfMl32M("1,1,5.0,100\r\n1,2,0.5,50");
-        Assert.Equal("2=0.5@50 1=5@100", raw.Read(RawFiles.Ml32M).HistoryOf("1"));
+        using var raw = RawFiles.OfMl32M("1,1,5.0,1000000100\r\n1,2,0.5,1000000050");
+        Assert.Equal("2=0.5@1000000050 1=5@1000000100", raw.Read(RawFiles.Ml32M).HistoryOf("1"));
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public class MovieLens32MTests
     {
         byte[] mark = [0xEF, 0xBB, 0xBF];
         using var raw = RawFiles.OfMl32M();
-        raw.With("ratings.csv", [.. mark, .. Encoding.UTF8.GetBytes("userId,movieId,rating,timestamp\n1,1,5.0,100\n")])
+        raw.With("ratings.csv", [.. mark, .. Encoding.UTF8.GetBytes("userId,movieId,rating,timestamp\n1,1,5.0,1000000100\n")])
             .With("movies.csv", [.. mark, .. Encoding.UTF8.GetBytes(RawFiles.Ml32MMovies)]);
         var tables = raw.Read(RawFiles.Ml32M);
-        Assert.Equal("1=5@100", tables.HistoryOf("1"));
+        Assert.Equal("1=5@1000000100", tables.HistoryOf("1"));
         Assert.Equal(3, tables.Items.Count);
     }
 
@@ -68,9 +68,9 @@ public class MovieLens32MTests
     [Fact]
     public void Two_movies_with_one_title_stay_two_movies()
     {
-        using var raw = RawFiles.OfMl32M("1,1,5.0,100\r\n1,2,0.5,50\r\n", "movieId,title,genres\r\n1,Same (1990),Drama\r\n2,Same (1990),Comedy\r\n");
+        using var raw = RawFiles.OfMl32M("1,1,5.0,1000000100\r\n1,2,0.5,1000000050\r\n", "movieId,title,genres\r\n1,Same (1990),Drama\r\n2,Same (1990),Comedy\r\n");
         var tables = raw.Read(RawFiles.Ml32M);
-        Assert.Equal("2=0.5@50 1=5@100", tables.HistoryOf("1"));
+        Assert.Equal("2=0.5@1000000050 1=5@1000000100", tables.HistoryOf("1"));
         Assert.Equal(tables.Items.TitleKey(0), tables.Items.TitleKey(1));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using CsCheck;
+using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Scanning;
 
 namespace Itdr.Datasets.Tests.Sources;
@@ -9,7 +10,7 @@ namespace Itdr.Datasets.Tests.Sources;
 public class NumericRowParserTests
 {
     private static readonly NumericRowParser Parser = new(new NumericLayout(
-        "", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints));
+        "", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints, new TimeRange(0, 50_000_000_000)));
 
     [Fact]
     public void Every_number_of_up_to_18_digits_is_read_whatever_follows() =>
@@ -69,7 +70,7 @@ public class NumericRowParserTests
             var line = sound.Insert(Math.Min(at, sound.Length), junk);
             var taken = Parser.Read(Encoding.ASCII.GetBytes(line + "\r\n"), out var row) > 0;
             var fields = line.Split(',');
-            var plain = fields.Length == 4 && Whole(fields[0], out var user) & Whole(fields[1], out var item) & Whole(fields[3], out var when)
+            var plain = fields.Length == 4 && Whole(fields[0], out var user) & Whole(fields[1], out var item) & Whole(fields[3], out var when) && when <= 50_000_000_000
                 ? (user, item, when) : default((ulong, ulong, ulong)?);
             var isSound = plain is not null
                 && System.Text.RegularExpressions.Regex.IsMatch(fields[2], @"^[0-9]+(\.[0-9]{1,3})?$")

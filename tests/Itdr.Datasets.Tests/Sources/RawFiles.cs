@@ -22,11 +22,11 @@ internal sealed class RawFiles : IDisposable
     public string Path => folder.Path;
 
     /// <summary>ML-1M files; those not given are sound.</summary>
-    public static RawFiles OfMl1M(string ratings = "1::1::5::100\n2::2::3::200\n", string movies = Ml1MMovies, string users = Ml1MUsers) =>
+    public static RawFiles OfMl1M(string ratings = "1::1::5::1000000100\n2::2::3::1000000200\n", string movies = Ml1MMovies, string users = Ml1MUsers) =>
         new RawFiles().With("ratings.dat", ratings, Encoding.Latin1).With("movies.dat", movies, Encoding.Latin1).With("users.dat", users, Encoding.Latin1);
 
     /// <summary>ML-32M files, the ratings without their header; those not given are sound.</summary>
-    public static RawFiles OfMl32M(string ratings = "1,1,5.0,100\r\n2,2,3.5,200\r\n", string movies = Ml32MMovies) =>
+    public static RawFiles OfMl32M(string ratings = "1,1,5.0,1000000100\r\n2,2,3.5,1000000200\r\n", string movies = Ml32MMovies) =>
         new RawFiles().With("ratings.csv", Ml32MHeader + ratings).With("movies.csv", movies);
 
     /// <summary>Writes a file.</summary>

@@ -21,7 +21,7 @@ internal static class CatalogueReader
         table.Survey(context.Cancellation);
         context.Progress(file.Name, 0, file.Size);
         var columns = string.Join(", ", format.Columns);
-        var repeated = DelimitedTable.When($"row_number() over (partition by id order by {columns}) > 1", RowFault.RepeatedId);
+        var repeated = DelimitedTable.When($"row_number() over (partition by id order by {columns}) > 1", RowFault.RepeatedId, column: 0);
         string Judged(string source) => $"select {columns}, case {faults} {repeated} end as fault from {source}";
 
         var rows = new Dictionary<string, T>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class CatalogueReader
             {
                 if (!record.IsDBNull(0))
                 {
-                    var fault = (RowFault)record.GetInt32(0);
+                    var fault = FieldFault.Of(record.GetInt32(0)).Fault;
                     counts[fault] = counts.GetValueOrDefault(fault) + 1;
                     return;
                 }

@@ -21,15 +21,20 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
         $"select error, sum(1 + length(text) - length(replace(text, chr(10), '')))::bigint from (select arg_min(error_type::varchar, column_idx) as error, "
         + $"any_value(trim(csv_line, chr(10) || chr(13))) as text from {Rejects} group by line_byte_position) group by error";
 
+    private bool hasEmptyLines;
+
     /// <summary>The file.</summary>
     public SourceFile File { get; } = file;
 
     /// <summary>A condition that holds unless a column is a number of one to eighteen digits.</summary>
     public static string NotANumber(string column) => $"({column} is null or not regexp_full_match({column}, '[0-9]{{1,18}}'))";
 
-    /// <summary>The start of a <c>case</c> expression for faults.</summary>
-    public static string When(string condition, RowFault fault) =>
-        $"when {condition} then {((int)fault).ToString(CultureInfo.InvariantCulture)} ";
+    /// <summary>A part of a <c>case</c> expression for faults, whose values are <see cref="FieldFault.Code"/>.</summary>
+    /// <param name="condition">When a row is at fault.</param>
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="column">The index of the column at fault.</param>
+    public static string When(string condition, RowFault fault, int column) =>
+        $"when {condition} then {new FieldFault(fault, column).Code.ToString(CultureInfo.InvariantCulture)} ";
 
     /// <summary>Looks at the whole file before it is read: takes its hash, checks its header and its line ends.</summary>
     /// <exception cref="DatasetException">It has another header, or mixes line ends.</exception>
@@ -40,7 +45,13 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
             File.RequireHeader(format.Header);
         }
 
+        else
+        {
+            File.RequireNoByteOrderMark();
+        }
+
         var survey = FileSurvey.Of(File, cancellation);
+        hasEmptyLines = survey.HasEmptyLines;
         if (survey.CarriageReturns > 0 && survey.CarriageReturns != survey.Lines)
         {
             throw new DatasetException(
@@ -50,6 +61,9 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
 
     /// <summary>Rows as <c>(select …)</c>, for a query that does not care about rows without the form.</summary>
     public string Rows() => format.ReadCsv(File.Path, rejects: null);
+
+    /// <summary>The rows one by one with their lines; slow, and asked for only where one of them must be found.</summary>
+    public IEnumerable<WalkedRecord> Walk() => RecordWalker.Walk(File.Path, format);
 
     /// <summary>Runs a query over the file and counts the rows that do not have the form.</summary>
     /// <param name="sql">Makes the query from the text that stands for the file.</param>
@@ -84,7 +98,7 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
         Func<string, string> faultSql)
     {
         var audit = new FileAudit(File) { Rows = taken + withoutForm.Values.Sum() + faults.Values.Sum() };
-        if (audit.Rows == taken)
+        if (audit.Rows == taken && !hasEmptyLines)
         {
             return audit;
         }
@@ -92,21 +106,33 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
         var lines = new FaultLines(File, format, faults.Count == 0 ? [] : Examples(faultSql(Rows())));
         foreach (var (fault, count) in withoutForm.Concat(faults))
         {
-            audit.Add(fault, count, lines.FirstOf(fault));
+            var (line, found) = lines.FirstOf(fault);
+            audit.Add(fault, count, line, found);
         }
 
-        return lines.EndsTruncated && withoutForm.Count > 0 ? audit.WithTruncatedLastLine(lines.LastLine, lines.LastFault) : audit;
+        if (lines.TruncatedAs is { } last && audit.Has(last))
+        {
+            audit.MoveToTruncatedLastLine(lines.LastLine, last, lines.LastFound);
+        }
+
+        if (lines.EmptyLines > 0)
+        {
+            audit.Rows += lines.EmptyLines;
+            audit.Add(RowFault.EmptyLine, lines.EmptyLines, lines.FirstOf(RowFault.EmptyLine).Line, found: null);
+        }
+
+        return audit;
     }
 
-    private Dictionary<string, RowFault> Examples(string sql)
+    private Dictionary<string, FieldFault> Examples(string sql)
     {
-        var examples = new Dictionary<string, RowFault>(StringComparer.Ordinal);
+        var examples = new Dictionary<string, FieldFault>(StringComparer.Ordinal);
         var columns = string.Join(", ", format.Columns);
         session.Query(
             $"select distinct fault, {columns} from ({sql}) qualify row_number() over (partition by fault order by {columns}) <= {MostExamples}",
             record => examples.TryAdd(
                 FaultLines.Key(Enumerable.Range(1, format.Columns.Count).Select(column => record.IsDBNull(column) ? "" : record.GetString(column))),
-                (RowFault)record.GetInt32(0)));
+                FieldFault.Of(record.GetInt32(0))));
         return examples;
     }
 
@@ -115,6 +141,8 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
         var reason = exception.Message.Split('\n')[0].Trim().TrimEnd('.');
         return exception.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
             ? new DatasetException($"{File.Path} does not fit into the memory that the build may use; raise --memory.", exception)
+            : exception.Message.Contains("latin-1 encoded", StringComparison.OrdinalIgnoreCase)
+            ? new DatasetException($"{File.Path} is not Latin-1 text, which the publisher's file is; take a copy that nothing has converted.", exception)
             : new DatasetException($"{File.Path} cannot be read as delimited text: {reason}.", exception);
     }
 

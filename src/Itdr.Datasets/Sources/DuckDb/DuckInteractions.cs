@@ -12,12 +12,19 @@ namespace Itdr.Datasets.Sources.DuckDb;
 /// <param name="session">The database; it is closed with this table.</param>
 /// <param name="rows">The file; its columns are <c>user_id</c>, <c>item_id</c>, <c>rating</c> and <c>time</c>.</param>
 /// <param name="scale">The scale of the ratings, which are whole numbers.</param>
+/// <param name="times">The times that can be right.</param>
 /// <param name="items">The items that its rows may name.</param>
 /// <param name="hash">The sample hash of the source.</param>
 /// <param name="context">How to read.</param>
 internal sealed class DuckInteractions(
-    DuckSession session, DelimitedTable rows, RatingScale scale, ItemTable items, SampleHash hash, ReadContext context) : IInteractionTable
+    DuckSession session, DelimitedTable rows, RatingScale scale, TimeRange times, ItemTable items, SampleHash hash, ReadContext context) : IInteractionTable
 {
+    // The places of the columns.
+    private const int User = 0;
+    private const int Item = 1;
+    private const int Rating = 2;
+    private const int Time = 3;
+
     private readonly List<(ulong Hash, string Id)> users = [];
     private readonly long[] rowsPerItem = new long[items.Count];
 
@@ -31,7 +38,9 @@ internal sealed class DuckInteractions(
         }
 
         var picked = users.Count <= count ? users : users[..count];
-        return new UserSample(Fetch(picked), picked.Count == users.Count, rowsPerItem);
+        var histories = Fetch(picked);
+        RepeatedRows.Count(Audit!, histories, items, () => rows.Walk().Where(static row => row.Fields.Count > Item).Select(static row => (row.Fields[User], row.Fields[Item], row.Line)));
+        return new UserSample(histories, picked.Count == users.Count, rowsPerItem);
     }
 
     public void Dispose() => session.Dispose();
@@ -39,16 +48,19 @@ internal sealed class DuckInteractions(
     private string Judged(string file)
     {
         var fault = "case "
-            + DelimitedTable.When($"{DelimitedTable.NotANumber("r.user_id")} or {DelimitedTable.NotANumber("r.item_id")} or {DelimitedTable.NotANumber("r.time")}", RowFault.NotANumber)
-            + DelimitedTable.When("(r.rating is null or try_cast(r.rating as double) is null)", RowFault.NotANumber)
-            + DelimitedTable.When($"(not regexp_full_match(r.rating, '[0-9]{{1,3}}') or try_cast(r.rating as integer) not between {Whole(scale.Minimum)} and {Whole(scale.Maximum)})", RowFault.RatingOffScale)
-            + DelimitedTable.When("k.item is null", RowFault.UnknownItem)
-            + DelimitedTable.When($"k.item = {ItemTable.Untitled}", RowFault.UntitledItem)
+            + DelimitedTable.When(DelimitedTable.NotANumber("r.user_id"), RowFault.NotANumber, User)
+            + DelimitedTable.When(DelimitedTable.NotANumber("r.item_id"), RowFault.NotANumber, Item)
+            + DelimitedTable.When("(r.rating is null or not regexp_full_match(r.rating, '-?[0-9]+([.][0-9]+)?'))", RowFault.NotANumber, Rating)
+            + DelimitedTable.When($"(not regexp_full_match(r.rating, '[0-9]{{1,3}}') or try_cast(r.rating as integer) not between {Whole(scale.Minimum)} and {Whole(scale.Maximum)})", RowFault.RatingOffScale, Rating)
+            + DelimitedTable.When("(r.time is null or not regexp_full_match(r.time, '-?[0-9]+'))", RowFault.NotANumber, Time)
+            + DelimitedTable.When($"coalesce(try_cast(r.time as bigint) not between {Whole(times.First)} and {Whole(times.Last)}, true)", RowFault.TimeOutOfRange, Time)
+            + DelimitedTable.When("k.item is null", RowFault.UnknownItem, Item)
+            + DelimitedTable.When($"k.item = {ItemTable.Untitled}", RowFault.UntitledItem, Item)
             + "end";
         return $"select r.user_id, r.item_id, r.rating, r.time, k.item, {fault} as fault from {file} r left join known_items k on r.item_id = k.id";
     }
 
-    private static string Whole(decimal value) => ((int)value).ToString(CultureInfo.InvariantCulture);
+    private static string Whole(decimal value) => ((long)value).ToString(CultureInfo.InvariantCulture);
 
     private void Count()
     {
@@ -66,7 +78,8 @@ internal sealed class DuckInteractions(
                 switch (record.GetInt64(4), isFault)
                 {
                     case (3, true):
-                        faults.Add((RowFault)record.GetInt32(0), count);
+                        var fault = FieldFault.Of(record.GetInt32(0)).Fault;
+                        faults[fault] = faults.GetValueOrDefault(fault) + count;
                         break;
                     case (3, false):
                         taken = count;

@@ -7,7 +7,8 @@ namespace Itdr.Datasets.Sources.DuckDb;
 /// <param name="Fields">Its fields, without quotes.</param>
 /// <param name="HasBrokenQuotes">Whether a quote is not closed, or something follows a closed one.</param>
 /// <param name="IsCut">Whether the file ends in it without a line end.</param>
-internal sealed record WalkedRecord(long Line, IReadOnlyList<string> Fields, bool HasBrokenQuotes, bool IsCut);
+/// <param name="IsEmpty">Whether nothing stands between its line ends; it is no row then.</param>
+internal sealed record WalkedRecord(long Line, IReadOnlyList<string> Fields, bool HasBrokenQuotes, bool IsCut, bool IsEmpty);
 
 /// <summary>
 /// Walks through a delimited file record by record and knows on which line each begins. It is slow and serves to say
@@ -22,7 +23,7 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
     private bool wasQuoted;
     private bool broken;
 
-    /// <summary>All records but the header; empty lines are none.</summary>
+    /// <summary>All records but the header, empty lines among them.</summary>
     public static IEnumerable<WalkedRecord> Walk(string path, DelimitedFormat format)
     {
         using var text = new StreamReader(path, format.Encoding);
@@ -46,11 +47,7 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
 
             if (character == '\n' && !inQuotes)
             {
-                if (End(begin, isCut: false) is { } record)
-                {
-                    yield return record;
-                }
-
+                yield return End(begin, isCut: false);
                 begin = line;
                 continue;
             }
@@ -59,10 +56,7 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
         }
 
         broken |= inQuotes;
-        if (End(begin, isCut: last != '\n') is { } rest)
-        {
-            yield return rest;
-        }
+        yield return End(begin, isCut: last != '\n');
     }
 
     private void Take(char character)
@@ -119,7 +113,7 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
         wasQuoted = false;
     }
 
-    private WalkedRecord? End(long begin, bool isCut)
+    private WalkedRecord End(long begin, bool isCut)
     {
         if (field.Length > 0 && field[^1] == '\r' && !inQuotes)
         {
@@ -128,7 +122,7 @@ internal sealed class RecordWalker(TextReader text, DelimitedFormat format)
 
         var isEmpty = fields.Count == 0 && field.Length == 0 && !wasQuoted;
         EndField();
-        var record = isEmpty ? null : new WalkedRecord(begin, fields, broken, isCut);
+        var record = new WalkedRecord(begin, fields, broken, isCut, isEmpty);
         fields = [];
         broken = inQuotes = false;
         return record;

@@ -17,7 +17,7 @@ internal static class MovieCatalogue
     public static (ItemTable Items, FileAudit Audit) Read(DuckSession session, SourceFile file, DelimitedFormat format, ReadContext context)
     {
         var (movies, audit) = CatalogueReader.Read(
-            session, file, format, DelimitedTable.When(DelimitedTable.NotANumber("id"), RowFault.NotANumber), Movie, context);
+            session, file, format, DelimitedTable.When(DelimitedTable.NotANumber("id"), RowFault.NotANumber, column: 0), Movie, context);
         AddUntitled(audit, movies, file, format);
         audit.Require(context.MaxBadRows);
         return (new ItemTable(movies.Values), audit);
@@ -36,7 +36,7 @@ internal static class MovieCatalogue
         if (untitled.Count > 0)
         {
             var first = RecordWalker.Walk(file.Path, format).First(record => untitled.Contains(record.Fields[0]));
-            audit.Add(RowFault.NoTitle, untitled.Count, first.Line);
+            audit.Add(RowFault.NoTitle, untitled.Count, first.Line, FoundText.Field(Columns[0], first.Fields[0]));
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class MovieLens1M : ISource
             var (items, movieAudit) = MovieCatalogue.Read(session, movies, Format(MovieCatalogue.Columns), context);
             var (profiles, userAudit) = ReadUsers(session, users, context);
             var rows = new DelimitedTable(session, ratings, Format(["user_id", "item_id", "rating", "time"]));
-            var interactions = new DuckInteractions(session, rows, RatingScale.FivePoints, items, new SampleHash(context.Seed, Name), context);
+            var interactions = new DuckInteractions(session, rows, RatingScale.FivePoints, MovieLensTimes.Range, items, new SampleHash(context.Seed, Name), context);
             return new SourceTables(items, profiles, interactions, [userAudit, movieAudit]);
         }
         catch
@@ -51,10 +51,10 @@ internal sealed class MovieLens1M : ISource
 
     private static (UserTable Users, FileAudit Audit) ReadUsers(DuckSession session, SourceFile file, ReadContext context)
     {
-        var faults = DelimitedTable.When(DelimitedTable.NotANumber("id"), RowFault.NotANumber)
-            + DelimitedTable.When(IsNoneOf("gender", MovieLens1MCodes.Genders), RowFault.UnknownCode)
-            + DelimitedTable.When(IsNoneOf("age", MovieLens1MCodes.AgeGroups.Keys), RowFault.UnknownCode)
-            + DelimitedTable.When(IsNoneOf("occupation", MovieLens1MCodes.Occupations.Keys), RowFault.UnknownCode);
+        var faults = DelimitedTable.When(DelimitedTable.NotANumber("id"), RowFault.NotANumber, column: 0)
+            + DelimitedTable.When(IsNoneOf("gender", MovieLens1MCodes.Genders), RowFault.UnknownCode, column: 1)
+            + DelimitedTable.When(IsNoneOf("age", MovieLens1MCodes.AgeGroups.Keys), RowFault.UnknownCode, column: 2)
+            + DelimitedTable.When(IsNoneOf("occupation", MovieLens1MCodes.Occupations.Keys), RowFault.UnknownCode, column: 3);
         var (profiles, audit) = CatalogueReader.Read(
             session, file, Format(["id", "gender", "age", "occupation", "zip"]), faults, Profile, context);
         audit.Require(context.MaxBadRows);

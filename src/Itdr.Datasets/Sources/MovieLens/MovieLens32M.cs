@@ -22,7 +22,8 @@ internal sealed class MovieLens32M : ISource
         "userId,movieId,rating,timestamp",
         ',',
         [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time],
-        RatingScale.HalfPoints);
+        RatingScale.HalfPoints,
+        MovieLensTimes.Range);
 
     public SourceInfo Info { get; } = new(
         Name,

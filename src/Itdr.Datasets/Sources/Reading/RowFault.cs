@@ -3,6 +3,9 @@ namespace Itdr.Datasets.Sources.Reading;
 /// <summary>Why a row was not taken. Their order is the order in which a report lists them.</summary>
 internal enum RowFault
 {
+    /// <summary>A line with nothing in it, which is not at the end of the file.</summary>
+    EmptyLine,
+
     /// <summary>Fewer fields than the format has.</summary>
     TooFewFields,
 
@@ -27,6 +30,9 @@ internal enum RowFault
     /// <summary>A rating that is no point of the source's scale.</summary>
     RatingOffScale,
 
+    /// <summary>A time at which the source cannot have taken a row.</summary>
+    TimeOutOfRange,
+
     /// <summary>A code that the source's documentation does not list.</summary>
     UnknownCode,
 
@@ -41,6 +47,9 @@ internal enum RowFault
 
     /// <summary>A row for an item that has no title.</summary>
     UntitledItem,
+
+    /// <summary>One more row for a user and an item, of which the earliest by time is kept. Only rows of sampled users are compared.</summary>
+    RepeatedRow,
 }
 
 /// <summary>What is said of a <see cref="RowFault"/>, and whether it speaks against the file.</summary>
@@ -52,6 +61,7 @@ internal static class RowFaults
     /// <summary>The fault as a clause of a report.</summary>
     public static string Text(this RowFault fault) => fault switch
     {
+        RowFault.EmptyLine => "empty line",
         RowFault.TooFewFields => "too few fields",
         RowFault.TooManyFields => "too many fields",
         RowFault.TruncatedLastLine => "truncated last line",
@@ -60,14 +70,16 @@ internal static class RowFaults
         RowFault.InvalidEncoding => "not text in the file's encoding",
         RowFault.NotANumber => "not a number",
         RowFault.RatingOffScale => "rating out of range",
+        RowFault.TimeOutOfRange => "time out of range",
         RowFault.UnknownCode => "unknown code",
         RowFault.UnknownItem => "unknown item",
         RowFault.RepeatedId => "repeated id",
         RowFault.NoTitle => "no title",
         RowFault.UntitledItem => "item without a title",
+        RowFault.RepeatedRow => "repeated user and item among the sampled users, the earliest by time kept",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 
-    /// <summary>Whether the row is broken. Rows about items without a title are sound and only left out, so they do not count towards the limit of bad rows.</summary>
-    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoTitle or RowFault.UntitledItem);
+    /// <summary>Whether the row is broken. Rows about items without a title and repeated rows are sound and only left out, so they do not count towards the limit of bad rows.</summary>
+    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow);
 }

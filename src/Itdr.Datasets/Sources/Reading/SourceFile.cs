@@ -45,6 +45,18 @@ internal sealed class SourceFile
         }
     }
 
+    /// <summary>Makes sure that no byte order mark stands at the front, for it would become a part of the first field.</summary>
+    /// <exception cref="DatasetException">One stands there.</exception>
+    public void RequireNoByteOrderMark()
+    {
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.Preamble.Length];
+        using var stream = File.OpenRead(Path);
+        if (bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)].SequenceEqual(Encoding.UTF8.Preamble))
+        {
+            throw new DatasetException($"{Path} line 1: a byte order mark stands before the first row, which the publisher's file does not have; take a copy that nothing has converted.");
+        }
+    }
+
     /// <summary>Makes sure that the first line is the header that the format has; a byte order mark may stand before it.</summary>
     /// <param name="header">The header, without a line end.</param>
     /// <exception cref="DatasetException">Another line stands there.</exception>

@@ -1,3 +1,5 @@
+using Itdr.Datasets.Sources.Reading;
+
 namespace Itdr.Datasets.Sources.Scanning;
 
 /// <summary>What a column of a numeric file holds.</summary>
@@ -21,4 +23,13 @@ internal enum NumericColumn
 /// <param name="Separator">What stands between two fields.</param>
 /// <param name="Columns">What the fields are.</param>
 /// <param name="Scale">The scale of the ratings, with at most three decimals.</param>
-internal sealed record NumericLayout(string Header, char Separator, IReadOnlyList<NumericColumn> Columns, RatingScale Scale);
+/// <param name="Times">The times that can be right.</param>
+internal sealed record NumericLayout(
+    string Header, char Separator, IReadOnlyList<NumericColumn> Columns, RatingScale Scale, TimeRange Times)
+{
+    /// <summary>The index of a column.</summary>
+    public int IndexOf(NumericColumn column) => Columns.TakeWhile(known => known != column).Count();
+
+    /// <summary>The name of a column, as the header has it.</summary>
+    public string NameOf(int column) => Header.Split(Separator)[column];
+}

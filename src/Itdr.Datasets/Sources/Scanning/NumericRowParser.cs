@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Itdr.Datasets.Sources.Reading;
 
@@ -10,6 +11,7 @@ namespace Itdr.Datasets.Sources.Scanning;
 internal sealed class NumericRowParser
 {
     private const int Thousandths = 3;
+    private const NumberStyles Signed = NumberStyles.AllowLeadingSign;
     private const ulong MostWhole = 1_000_000_000;
 
     private readonly NumericColumn[] columns;
@@ -17,6 +19,9 @@ internal sealed class NumericRowParser
     private readonly long lowest;
     private readonly long highest;
     private readonly long step;
+    private readonly long earliest;
+    private readonly long latest;
+    private readonly RatingScale scale;
 
     public NumericRowParser(NumericLayout layout)
     {
@@ -25,6 +30,8 @@ internal sealed class NumericRowParser
         lowest = (long)(layout.Scale.Minimum * 1000);
         highest = (long)(layout.Scale.Maximum * 1000);
         step = (long)(layout.Scale.Step * 1000);
+        (earliest, latest) = (layout.Times.First, layout.Times.Last);
+        scale = layout.Scale;
     }
 
     /// <summary>Reads the row at the front of a text.</summary>
@@ -50,31 +57,64 @@ internal sealed class NumericRowParser
             }
         }
 
-        return IsOnScale(row.Rating) ? EndOfLine(text, position) : 0;
+        return IsOnScale(row.Rating) && IsInTime(row.Time) ? EndOfLine(text, position) : 0;
     }
 
     /// <summary>Why a line cannot be taken: first its number of fields, then their content.</summary>
     /// <param name="line">The line, without its line end.</param>
-    public RowFault FaultOf(ReadOnlySpan<byte> line)
+    /// <param name="column">The index of the column at fault, or -1 if it is the whole line.</param>
+    public RowFault FaultOf(ReadOnlySpan<byte> line, out int column)
     {
+        column = -1;
         var fields = line.Count(separator) + 1;
         if (fields != columns.Length)
         {
             return fields < columns.Length ? RowFault.TooFewFields : RowFault.TooManyFields;
         }
 
-        var (row, position) = (default(NumericRow), 0);
-        foreach (var column in columns)
+        for (var index = 0; index < columns.Length; index++)
         {
-            if (!ReadField(column, line, ref position, ref row) || (position < line.Length && line[position] != separator))
+            if (FaultIn(columns[index], FieldOf(line, index)) is { } fault)
             {
-                return RowFault.NotANumber;
+                column = index;
+                return fault;
             }
-
-            position++;
         }
 
-        return RowFault.RatingOffScale;
+        return RowFault.NotANumber;
+    }
+
+    /// <summary>A field of a line that has so many.</summary>
+    public ReadOnlySpan<byte> FieldOf(ReadOnlySpan<byte> line, int index)
+    {
+        for (; index > 0; index--)
+        {
+            line = line[(line.IndexOf(separator) + 1)..];
+        }
+
+        var end = line.IndexOf(separator);
+        return end < 0 ? line : line[..end];
+    }
+
+    private RowFault? FaultIn(NumericColumn column, ReadOnlySpan<byte> field)
+    {
+        var (row, position) = (default(NumericRow), 0);
+        var isRead = ReadField(column, field, ref position, ref row) && position == field.Length;
+        if (isRead)
+        {
+            return column == NumericColumn.Rating && !IsOnScale(row.Rating) ? RowFault.RatingOffScale
+                : column == NumericColumn.Time && !IsInTime(row.Time) ? RowFault.TimeOutOfRange
+                : null;
+        }
+
+        // A number with a sign is never taken, but to call it no number would be wrong.
+        return column switch
+        {
+            NumericColumn.Rating when decimal.TryParse(field, Signed | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rating) && !scale.Contains(rating) =>
+                RowFault.RatingOffScale,
+            NumericColumn.Time when long.TryParse(field, Signed, CultureInfo.InvariantCulture, out var time) && !IsInTime(time) => RowFault.TimeOutOfRange,
+            _ => RowFault.NotANumber,
+        };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,6 +162,8 @@ internal sealed class NumericRowParser
     }
 
     private bool IsOnScale(long rating) => rating >= lowest && rating <= highest && (rating - lowest) % step == 0;
+
+    private bool IsInTime(long time) => time >= earliest && time <= latest;
 
     private static int EndOfLine(ReadOnlySpan<byte> text, int position)
     {

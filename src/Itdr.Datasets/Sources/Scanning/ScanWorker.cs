@@ -35,7 +35,7 @@ internal sealed class ScanWorker
     /// <summary>For each item how many rows name it.</summary>
     public long[] RowsPerItem { get; }
 
-    /// <summary>The lines that are not empty.</summary>
+    /// <summary>The lines, empty ones among them.</summary>
     public long Rows { get; private set; }
 
     /// <summary>For each <see cref="RowFault"/> how many rows have it.</summary>
@@ -100,17 +100,17 @@ internal sealed class ScanWorker
         return length;
     }
 
-    /// <summary>Counts the line at the front of a text as bad, unless it is empty.</summary>
+    /// <summary>Counts the line at the front of a text as bad; an empty one too, since it is not known yet whether a row follows.</summary>
     private int Refuse(ReadOnlySpan<byte> text, long position)
     {
         var end = text.IndexOf((byte)'\n');
         var line = (end < 0 ? text : text[..end]).TrimEnd((byte)'\r');
-        if (!line.IsEmpty)
-        {
-            Rows++;
-            Count(end < 0 && position + text.Length >= size ? RowFault.TruncatedLastLine : parser.FaultOf(line), position);
-        }
-
+        Rows++;
+        Count(
+            line.IsEmpty ? RowFault.EmptyLine
+            : end < 0 && position + text.Length >= size ? RowFault.TruncatedLastLine
+            : parser.FaultOf(line, out _),
+            position);
         return end < 0 ? text.Length : end + 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Itdr.Datasets.Sampling;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Tables;
@@ -35,11 +36,13 @@ internal sealed class ScannedInteractions(
             [.. Enumerable.Range(0, context.Threads).Select(_ => new ScanWorker(parser, items, new UserPool(users, hash, ceiling), file.Size))];
         Scan(workers, first);
 
-        Audit = AuditOf(workers);
+        Audit = AuditOf(workers, parser, first);
         Audit.Require(context.MaxBadRows);
         var kept = Kept(workers, ceiling.Value);
         var sampled = kept.Count > users ? kept[..users] : kept;
-        return new UserSample(Histories(sampled), ceiling.IsOpen && sampled.Count == kept.Count, SumPerItem(workers));
+        var histories = Histories(sampled);
+        RepeatedRows.Count(Audit, histories, items, () => Rows(parser));
+        return new UserSample(histories, ceiling.IsOpen && sampled.Count == kept.Count, SumPerItem(workers));
     }
 
     private void Scan(ScanWorker[] workers, long first)
@@ -86,19 +89,53 @@ internal sealed class ScannedInteractions(
         }
     }
 
-    private FileAudit AuditOf(ScanWorker[] workers)
+    private FileAudit AuditOf(ScanWorker[] workers, NumericRowParser parser, long first)
     {
-        var audit = new FileAudit(file) { Rows = workers.Sum(static worker => worker.Rows) };
+        var emptyAtEnd = workers.Any(static worker => worker.Faults[(int)RowFault.EmptyLine] > 0) ? FileSurvey.EmptyLinesAtEnd(file, first) : 0;
+        var audit = new FileAudit(file) { Rows = workers.Sum(static worker => worker.Rows) - emptyAtEnd };
         for (var fault = 0; fault < RowFaults.Count; fault++)
         {
-            var count = workers.Sum(worker => worker.Faults[fault]);
+            var count = workers.Sum(worker => worker.Faults[fault]) - (fault == (int)RowFault.EmptyLine ? emptyAtEnd : 0);
             if (count > 0)
             {
-                audit.Add((RowFault)fault, count, FileSurvey.LineAt(file, workers.Min(worker => worker.FirstFaults[fault])));
+                var position = workers.Min(worker => worker.FirstFaults[fault]);
+                audit.Add((RowFault)fault, count, FileSurvey.LineAt(file, position), Found((RowFault)fault, position, parser));
             }
         }
 
         return audit;
+    }
+
+    /// <summary>What stands at a fault: the field, if it is one that is wrong, or else the line.</summary>
+    private string? Found(RowFault fault, long position, NumericRowParser parser)
+    {
+        if (fault == RowFault.EmptyLine)
+        {
+            return null;
+        }
+
+        var line = FileSurvey.LineFrom(file, position);
+        var column = layout.IndexOf(NumericColumn.Item);
+        if (fault is not (RowFault.UnknownItem or RowFault.UntitledItem) && (parser.FaultOf(line, out column) != fault || column < 0))
+        {
+            return FoundText.Line(Encoding.UTF8.GetString(line));
+        }
+
+        return FoundText.Field(layout.NameOf(column), Encoding.UTF8.GetString(parser.FieldOf(line, column)));
+    }
+
+    /// <summary>The sound rows with their lines, one after the other; slow, and asked for only where one of them must be found.</summary>
+    private IEnumerable<(string User, string Item, long Line)> Rows(NumericRowParser parser)
+    {
+        var line = 0L;
+        foreach (var text in File.ReadLines(file.Path, Encoding.Latin1))
+        {
+            line++;
+            if (parser.Read(Encoding.Latin1.GetBytes(text), out var row) > 0)
+            {
+                yield return (row.User.ToString(CultureInfo.InvariantCulture), row.Item.ToString(CultureInfo.InvariantCulture), line);
+            }
+        }
     }
 
     private long[] SumPerItem(ScanWorker[] workers)
