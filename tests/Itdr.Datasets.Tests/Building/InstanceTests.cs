@@ -84,8 +84,8 @@ public class InstanceTests
             "1::A (1990)::Drama\n2::B (1991)::Comedy|Drama\n3::C (1992)::Action\n4::D (1993)::Drama\n");
         using var built = BuiltFolder.Of(RawFiles.Ml1M, raw.Path, static options => options with { Settings = [CellSetting.Parse("user-attributes/movielens-1m.items=3")] });
         var instance = built.Single("user-attributes/movielens-1m");
-        Assert.Equal(["3", "2", "4"], instance.Ids("task", "items"));
-        Assert.Equal("Comedy|Drama", instance.GetProperty("task").GetProperty("items")[1].Text("tag"));
+        Assert.Equal(["3", "4", "2"], instance.Ids("task", "items"));
+        Assert.Equal("Comedy|Drama", instance.GetProperty("task").GetProperty("items")[2].Text("tag"));
         Assert.Equal(["gender", "age group", "occupation"], instance.Strings("task", "attributes"));
         Assert.Equal(("F", "Under 18", "K-12 student"), (instance.Text("answer", "gender"), instance.Text("answer", "ageGroup"), instance.Text("answer", "occupation")));
     }
