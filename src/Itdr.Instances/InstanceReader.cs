@@ -24,6 +24,9 @@ public sealed class InstanceReader<TSubtask, TAnswer>(Stream stream, string file
     /// <summary>The task that was read last, as JSON; valid until the next call of <see cref="TryRead"/>.</summary>
     public JsonElement TaskJson => lines.Root.GetProperty(InstanceFields.Task);
 
+    /// <summary>The answer that was read last, as JSON, or null if the instance has none; valid until the next call of <see cref="TryRead"/>.</summary>
+    public JsonElement? AnswerJson => lines.Root.TryGetProperty(InstanceFields.Answer, out var answer) && answer.ValueKind != JsonValueKind.Null ? answer : null;
+
     /// <summary>Reads the next instance.</summary>
     /// <param name="instance">The instance.</param>
     /// <returns>False at the end of the file.</returns>

@@ -11,11 +11,20 @@ public sealed record CheckRule(string Id, string Claim)
     /// <summary>Every line is an instance of its subtask.</summary>
     public static CheckRule Lines { get; } = new("lines", "every line is an instance of its subtask, and the counts are the manifest's");
 
-    /// <summary>Every instance has an id of its own that names its cell.</summary>
-    public static CheckRule Ids { get; } = new("ids", "every instance has its own id, which names its cell");
+    /// <summary>Every instance has an id of its own that names its cell and its user or item.</summary>
+    public static CheckRule Ids { get; } = new("ids", "every instance has its own id, which names its cell and its user or item");
 
     /// <summary>Every label reads back as its answer, with no repair.</summary>
     public static CheckRule Labels { get; } = new("labels", "every label reads back as its answer");
+
+    /// <summary>Every task with candidates has their relevance, and its answer prefers what matters more.</summary>
+    public static CheckRule Answers { get; } = new("answers", "every candidate has its relevance, and the answer agrees with it");
+
+    /// <summary>Every item has an id, and the title that the evidence of the source has for it.</summary>
+    public static CheckRule Items { get; } = new("items", "every item has the id and the title that the source gives it");
+
+    /// <summary>Every rating of a task with a scale is a point of it.</summary>
+    public static CheckRule Ratings { get; } = new("ratings", "every rating of a task is a point of its scale");
 
     /// <summary>No target stands in its own history.</summary>
     public static CheckRule Histories { get; } = new("histories", "no target stands in its own history");
@@ -37,5 +46,5 @@ public sealed record CheckRule(string Id, string Claim)
 
     /// <summary>All rules, in the order in which they are told.</summary>
     public static IReadOnlyList<CheckRule> All { get; } =
-        [Files, Lines, Ids, Labels, Histories, Negatives, Candidates, Users, SplitPrompts, Prompts];
+        [Files, Lines, Ids, Labels, Answers, Items, Ratings, Histories, Negatives, Candidates, Users, SplitPrompts, Prompts];
 }

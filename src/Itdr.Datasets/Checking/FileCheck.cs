@@ -6,6 +6,9 @@ namespace Itdr.Datasets.Checking;
 internal sealed class FileCheck(InstanceFile file, CheckLedger ledger, InstanceChecks instanceChecks, SplitChecks splitChecks, CancellationToken cancellationToken)
     : ISubtaskVisitor<FileCounts>
 {
+    private readonly AnswerCheck answerCheck = new(ledger);
+    private readonly RatingCheck ratingCheck = new(ledger);
+
     public FileCounts Visit<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
@@ -24,7 +27,10 @@ internal sealed class FileCheck(InstanceFile file, CheckLedger ledger, InstanceC
             counts.Unlabelled += instance.HasAnswer ? 0 : 1;
             var place = new InstancePlace(file, reader.Line);
             CheckLabel(descriptor, place, instance);
-            instanceChecks.Check(place, TaskItems.Of(reader.TaskJson, candidateList), instance.Relevance, instance.User);
+            var items = TaskItems.Of(reader.TaskJson, candidateList);
+            answerCheck.Check(place, instance, items.Candidates.Count, reader.AnswerJson);
+            ratingCheck.Check(place, descriptor, reader.TaskJson);
+            instanceChecks.Check(place, items, instance.Relevance, instance.User);
             splitChecks.Check(place, instance.Id, instance.User, instance.Item, descriptor.UserTurn(descriptor.Prompt(instance.Task)));
         }
 

@@ -12,9 +12,56 @@ internal sealed class InstanceChecks(CheckLedger ledger, Func<string, TouchedIte
     /// <param name="user">The user, or null.</param>
     public void Check(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance, string? user)
     {
+        CheckItems(place, items, relevance);
         CheckHistory(place, items, relevance);
         CheckCandidates(place, items);
         CheckNegatives(place, items, relevance, user);
+    }
+
+    private void CheckItems(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance)
+    {
+        var evidence = evidenceOf(place.Source);
+        if (!evidence.HasItems)
+        {
+            return;
+        }
+
+        // The evidence names all candidates of an instance with negatives; other items only if such a user touched them.
+        var namesCandidates = items.Negatives(relevance).Any();
+        foreach (var candidate in items.Candidates)
+        {
+            CheckItem(place, candidate, evidence, isNamed: namesCandidates);
+        }
+
+        foreach (var item in items.Others)
+        {
+            CheckItem(place, item, evidence, isNamed: false);
+        }
+    }
+
+    private void CheckItem(InstancePlace place, TaskItem item, TouchedItems evidence, bool isNamed)
+    {
+        if (item.IsText)
+        {
+            return;
+        }
+
+        ledger.Try(CheckRule.Items);
+        if (item.Id is not { } id)
+        {
+            place.Find(ledger, CheckRule.Items, $"The task names {item} without an id, so nothing shows which item of {place.Source} it is.");
+        }
+        else if (evidence.TitleOf(id) is not { } title)
+        {
+            if (isNamed)
+            {
+                place.Find(ledger, CheckRule.Items, $"The candidate {item} is not in {evidence.ItemsPath}.");
+            }
+        }
+        else if (item.Title is not null && item.Title != title)
+        {
+            place.Find(ledger, CheckRule.Items, $"The task names {item}, and in {evidence.ItemsPath} its title is \"{title}\".");
+        }
     }
 
     private void CheckHistory(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance)
@@ -57,10 +104,16 @@ internal sealed class InstanceChecks(CheckLedger ledger, Func<string, TouchedIte
         }
 
         ledger.Try(CheckRule.Negatives, negatives.Count);
-        if (user is null || evidenceOf(place.Source).Of(user) is not { } touched)
+        var evidence = evidenceOf(place.Source);
+        var isWhole = evidence.IsWhole(ledger);
+        if (user is null || evidence.Of(user) is not { } touched)
         {
-            var unproven = user is null ? "The instance names no user" : $"There is no evidence of what user {user} touched";
-            place.Find(ledger, CheckRule.Negatives, $"{unproven}, so its {negatives.Count} negatives prove nothing.");
+            if (user is null || isWhole)
+            {
+                var unproven = user is null ? "The instance names no user" : $"There is no evidence of what user {user} touched";
+                place.Find(ledger, CheckRule.Negatives, $"{unproven}, so its {negatives.Count} negatives prove nothing.");
+            }
+
             return;
         }
 

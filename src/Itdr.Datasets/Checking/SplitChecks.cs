@@ -20,7 +20,7 @@ internal sealed class SplitChecks(CheckLedger ledger, SplitBy splitBy)
     /// <param name="turn">The user's turn: instruction and prompt.</param>
     public void Check(InstancePlace place, string id, string? user, string? item, string turn)
     {
-        CheckId(place, id);
+        CheckId(place, id, user, item);
         if (splitBy == SplitBy.User)
         {
             CheckOwner(place, "user", user);
@@ -30,11 +30,11 @@ internal sealed class SplitChecks(CheckLedger ledger, SplitBy splitBy)
         CheckPrompt(place, turn);
     }
 
-    private void CheckId(InstancePlace place, string id)
+    private void CheckId(InstancePlace place, string id, string? user, string? item)
     {
         ledger.Try(CheckRule.Ids);
         var name = place.File.Name;
-        if (!id.StartsWith(InstanceId.Of(name.Subtask, name.Source, ""), StringComparison.Ordinal))
+        if (!id.StartsWith(IdOf(name, ""), StringComparison.Ordinal))
         {
             place.Find(ledger, CheckRule.Ids, $"The id {id} does not name the cell {name.Cell}.");
         }
@@ -42,7 +42,17 @@ internal sealed class SplitChecks(CheckLedger ledger, SplitBy splitBy)
         {
             place.Find(ledger, CheckRule.Ids, $"The id {id} stands at {ids[id]} already.");
         }
+        else if ((user ?? item) is not { } owner)
+        {
+            place.Find(ledger, CheckRule.Ids, "The instance names neither the user nor the item that it was made from.");
+        }
+        else if (id != IdOf(name, owner) && (item is null || id != IdOf(name, item)))
+        {
+            place.Find(ledger, CheckRule.Ids, $"The id {id} does not name the {(user is null ? "item" : "user")} {owner} of the instance.");
+        }
     }
+
+    private static string IdOf(InstanceFileName name, string key) => InstanceId.Of(name.Subtask, name.Source, key);
 
     private void CheckOwner(InstancePlace place, string kind, string? key)
     {

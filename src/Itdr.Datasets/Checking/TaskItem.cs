@@ -1,9 +1,10 @@
 namespace Itdr.Datasets.Checking;
 
-/// <summary>An item that a task names: a JSON object with an <c>id</c>, and a <c>title</c> if it has one.</summary>
-/// <param name="Id">Its key in the source, or null where a candidate has none.</param>
+/// <summary>An item that a task names: a JSON object with an <c>id</c> or a <c>title</c>, or a candidate of any form.</summary>
+/// <param name="Id">Its key in the source, or null where it has none.</param>
 /// <param name="Title">Its title, or null.</param>
-internal readonly record struct TaskItem(string? Id, string? Title)
+/// <param name="IsText">Whether it is a text and no object, so that it cannot have an id.</param>
+internal readonly record struct TaskItem(string? Id, string? Title, bool IsText = false)
 {
     /// <summary>The item in words.</summary>
     public override string ToString() => (Id, Title) switch

@@ -21,6 +21,8 @@ internal sealed class TaskItems
 
     public IReadOnlyList<TaskItem> History => history;
 
+    public IEnumerable<TaskItem> Others => history.Concat(single);
+
     /// <summary>What the task asks about: candidates that matter to the user, or else the single items.</summary>
     public IEnumerable<TaskItem> Targets(IReadOnlyList<double> relevance) =>
         candidates.Count == 0 ? single : candidates.Where((_, place) => place < relevance.Count && relevance[place] > 0);
@@ -65,7 +67,7 @@ internal sealed class TaskItems
             return;
         }
 
-        if (Text(value, "id") is not null)
+        if ((Text(value, "id") ?? Text(value, "title")) is not null)
         {
             found.Add(Read(value));
             return;
@@ -80,7 +82,7 @@ internal sealed class TaskItems
     private static TaskItem Read(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => new TaskItem(Text(value, "id"), Text(value, "title")),
-        JsonValueKind.String => new TaskItem(null, value.GetString()),
+        JsonValueKind.String => new TaskItem(null, value.GetString(), IsText: true),
         _ => default,
     };
 

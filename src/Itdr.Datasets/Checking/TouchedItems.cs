@@ -11,17 +11,40 @@ internal sealed class TouchedItems
 {
     private readonly Dictionary<string, string[]> itemsByUser = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> titleByItem = new(StringComparer.Ordinal);
+    private readonly List<string> missing = [];
+    private bool isWhole = true;
+
+    /// <summary>The file with the titles, as its path inside the dataset folder.</summary>
+    public required string ItemsPath { get; init; }
+
+    /// <summary>Whether the titles of any items are known.</summary>
+    public bool HasItems => titleByItem.Count > 0;
 
     /// <summary>Reads the evidence of a source; a source that has none gives evidence of no user.</summary>
     public static TouchedItems Load(string dataset, string source, CheckLedger ledger)
     {
-        var touched = new TouchedItems();
-        Read(dataset, $"evidence/{source}.items.jsonl", ledger, line =>
+        var touched = new TouchedItems { ItemsPath = $"evidence/{source}.items.jsonl" };
+        touched.Read(dataset, touched.ItemsPath, ledger, line =>
             touched.titleByItem[line.Text("id")] = line.Text("title"));
-        Read(dataset, $"evidence/{source}.users.jsonl", ledger, line =>
+        touched.Read(dataset, $"evidence/{source}.users.jsonl", ledger, line =>
             touched.itemsByUser[line.Text("user")] = line.Texts("items"));
         return touched;
     }
+
+    /// <summary>Whether both files are there and could be read. A file that is missing is found once, since a source without negatives needs none.</summary>
+    public bool IsWhole(CheckLedger ledger)
+    {
+        foreach (var path in missing)
+        {
+            ledger.Find(CheckRule.Negatives, path, line: null, "The evidence is missing, so nothing proves that negatives were never touched.");
+        }
+
+        missing.Clear();
+        return isWhole;
+    }
+
+    /// <summary>The title of an item, or null if the evidence does not name it.</summary>
+    public string? TitleOf(string item) => titleByItem.GetValueOrDefault(item);
 
     /// <summary>What a user touched, or null if nothing is known of the user.</summary>
     public TouchedByUser? Of(string user)
@@ -35,11 +58,13 @@ internal sealed class TouchedItems
         return new TouchedByUser(items.ToHashSet(StringComparer.Ordinal), titles.ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    private static void Read(string dataset, string path, CheckLedger ledger, Action<EvidenceLine> read)
+    private void Read(string dataset, string path, CheckLedger ledger, Action<EvidenceLine> read)
     {
         var file = Path.Combine(dataset, path);
         if (!File.Exists(file))
         {
+            missing.Add(path);
+            isWhole = false;
             return;
         }
 
@@ -53,7 +78,8 @@ internal sealed class TouchedItems
         }
         catch (DatasetFormatException error)
         {
-            // What follows is not read, so users without evidence are found as well.
+            // What follows is not read, so that users are unknown is no finding of its own.
+            isWhole = false;
             ledger.Find(CheckRule.Negatives, path, error.Line, $"The evidence cannot be read: {error.Problem}.");
         }
     }

@@ -1,3 +1,5 @@
+using Itdr.Instances;
+
 namespace Itdr.Evaluation;
 
 /// <summary>How much each candidate of an instance matters, by its text.</summary>
@@ -15,7 +17,7 @@ internal static class CandidateRelevance
             throw new UnmeasurableException($"it has no \"relevance\", by which {slot.Name} is measured");
         }
 
-        var texts = Texts(slot, answers) ?? throw new InvalidOperationException($"{slot.Name} is no part of its own answer.");
+        var texts = CandidateList.TextsOf(slot, answers);
         if (texts.Count != relevance.Count)
         {
             throw new UnmeasurableException($"\"relevance\" has {relevance.Count} numbers for the {texts.Count} candidates of {slot.Name}");
@@ -23,11 +25,4 @@ internal static class CandidateRelevance
 
         return Enumerable.Range(0, texts.Count).ToDictionary(index => texts[index], index => relevance[index], StringComparer.Ordinal);
     }
-
-    private static IReadOnlyList<string>? Texts(AnswerSlot slot, OutputConstraint part) => part switch
-    {
-        RankingConstraint ranking when ranking.Slot.Name == slot.Name => ranking.Texts,
-        ChoiceConstraint choice when choice.Slot.Name == slot.Name => choice.Texts,
-        _ => part.Parts.Select(inner => Texts(slot, inner)).FirstOrDefault(static texts => texts is not null),
-    };
 }

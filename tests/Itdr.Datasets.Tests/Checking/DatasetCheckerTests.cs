@@ -7,6 +7,7 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
 {
     private static readonly string TopK = EditedDataset.PathOf("top-k", "train");
     private static readonly string Ratings = EditedDataset.PathOf("rating-prediction", "train");
+    private static readonly string NextItem = EditedDataset.PathOf("next-item", "test");
     private static readonly string RatingsTest = EditedDataset.PathOf("rating-prediction", "test");
 
     private readonly EditedDataset dataset = new(built.ByUser);
@@ -121,7 +122,7 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
         var touched = TouchedOutside(dataset.Line(TopK, 1));
         dataset.Edit(TopK, 1, line => Candidate(line, relevance: 0)["id"] = touched);
 
-        AssertFinds(CheckRule.Negatives, $"{TopK}:1: The negative item {touched} (");
+        AssertFinds(CheckRule.Negatives, $"{TopK}:1: The negative item {touched} (", CheckRule.Items);
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
         var title = Evidence("items").Single(line => line["id"]!.GetValue<string>() == touched)["title"]!.GetValue<string>();
         dataset.Edit(TopK, 1, line => Retitle(line, Candidate(line, relevance: 0), title.ToUpperInvariant()));
 
-        var report = AssertFinds(CheckRule.Negatives, $"{TopK}:1: The negative item ");
+        var report = AssertFinds(CheckRule.Negatives, $"{TopK}:1: The negative item ", CheckRule.Items);
         Assert.Contains("has the title of an item that user", Examples(report, CheckRule.Negatives).Single(), StringComparison.Ordinal);
     }
 
@@ -140,10 +141,8 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
     {
         dataset.Delete("evidence/movielens-1m.users.jsonl");
 
-        var report = dataset.Check();
-
-        Assert.Contains("There is no evidence of what user", Examples(report, CheckRule.Negatives)[0], StringComparison.Ordinal);
-        Assert.Equal(report.Findings, report.Results.Single(static result => result.Rule == CheckRule.Negatives).Findings);
+        var report = AssertFinds(CheckRule.Negatives, "evidence/movielens-1m.users.jsonl: The evidence is missing, so nothing proves that negatives were never touched.");
+        Assert.Equal(1, report.Findings);
     }
 
     [Fact]
@@ -154,6 +153,101 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
         var report = dataset.Check();
 
         Assert.Equal("evidence/movielens-1m.users.jsonl:1: The evidence cannot be read: items: expected a list, found 3.", Examples(report, CheckRule.Negatives)[0]);
+        Assert.Equal(1, report.Findings);
+    }
+
+    [Fact]
+    public void Negatives_of_a_user_that_the_evidence_does_not_know_prove_nothing()
+    {
+        var users = File.ReadAllLines(dataset["evidence/movielens-1m.users.jsonl"]);
+        var user = dataset.Line(TopK, 1)["user"]!.GetValue<string>();
+        dataset.Write("evidence/movielens-1m.users.jsonl", users.Where(line => !line.Contains($"\"user\":\"{user}\"", StringComparison.Ordinal)));
+
+        var findings = Examples(AssertBroken([CheckRule.Negatives], examples: 3), CheckRule.Negatives);
+        Assert.Contains($"{TopK}:1: There is no evidence of what user {user} touched, so its 5 negatives prove nothing.", findings);
+    }
+
+    [Fact]
+    public void A_user_contrary_to_the_id_is_found()
+    {
+        dataset.Edit(Ratings, 2, static line => line["user"] = "999999");
+
+        var id = dataset.Line(Ratings, 2)["id"];
+        AssertFinds(CheckRule.Ids, $"{Ratings}:2: The id {id} does not name the user 999999 of the instance.");
+    }
+
+    [Fact]
+    public void An_instance_of_nobody_is_found()
+    {
+        dataset.Edit(Ratings, 2, static line => line.Remove("user"));
+
+        AssertFinds(CheckRule.Ids, $"{Ratings}:2: The instance names neither the user nor the item that it was made from.");
+    }
+
+    [Fact]
+    public void A_candidate_without_an_id_is_found()
+    {
+        dataset.Edit(TopK, 1, static line => Candidate(line, relevance: 0).AsObject().Remove("id"));
+
+        AssertFinds(CheckRule.Items, $"{TopK}:1: The task names \"");
+    }
+
+    [Fact]
+    public void An_item_of_a_history_without_an_id_is_found()
+    {
+        dataset.Edit(Ratings, 2, static line => line["task"]!["history"]![0]!["item"]!.AsObject().Remove("id"));
+
+        AssertFinds(CheckRule.Items, $"{Ratings}:2: The task names \"");
+    }
+
+    [Fact]
+    public void An_item_with_another_title_than_the_source_s_is_found()
+    {
+        dataset.Edit(TopK, 1, static line => Retitle(line, Candidate(line, relevance: 0), "Renamed"));
+
+        var id = dataset.Line(TopK, 1)["task"]!["candidates"]!.AsArray().Single(static item => item!["title"]!.GetValue<string>() == "Renamed")!["id"];
+        AssertFinds(CheckRule.Items, $"{TopK}:1: The task names item {id} (\"Renamed\"), and in evidence/movielens-1m.items.jsonl its title is \"");
+    }
+
+    [Fact]
+    public void A_candidate_that_the_evidence_does_not_name_is_found()
+    {
+        dataset.Edit(TopK, 1, static line => Candidate(line, relevance: 0)["id"] = "none such");
+
+        AssertFinds(CheckRule.Items, $"{TopK}:1: The candidate item none such (");
+    }
+
+    [Fact]
+    public void Candidates_without_relevance_are_found()
+    {
+        dataset.Edit(TopK, 1, static line => line.Remove("relevance"));
+
+        AssertFinds(CheckRule.Answers, $"{TopK}:1: The instance has 10 candidates and no relevance, so nothing shows which of them are negatives.");
+    }
+
+    [Fact]
+    public void A_choice_that_is_not_the_most_relevant_is_found()
+    {
+        dataset.Edit(NextItem, 1, static line => line["answer"]!["choice"] = Candidate(line, relevance: 0)["title"]!.GetValue<string>());
+
+        var choice = dataset.Line(NextItem, 1)["answer"]!["choice"];
+        AssertFinds(CheckRule.Answers, $"{NextItem}:1: choice has \"{choice}\" of relevance 0 at place 1, where a candidate of relevance 1 belongs.");
+    }
+
+    [Fact]
+    public void A_ranking_with_a_negative_before_a_positive_is_found()
+    {
+        dataset.Edit(TopK, 1, static line => line["answer"]!["ranking"] = new JsonArray([.. line["answer"]!["ranking"]!.AsArray().Reverse().Select(static title => title!.DeepClone())]));
+
+        AssertFinds(CheckRule.Answers, $"{TopK}:1: ranking has \"");
+    }
+
+    [Fact]
+    public void A_rating_off_the_task_s_scale_is_found()
+    {
+        dataset.Edit(Ratings, 2, static line => line["task"]!["history"]![0]!["rating"] = 17);
+
+        AssertFinds(CheckRule.Ratings, $"{Ratings}:2: The rating 17 is no point of the task's scale, which runs from 1 to 5 in steps of 1.");
     }
 
     [Fact]
@@ -165,7 +259,7 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
             negatives[0]["id"] = negatives[1]["id"]!.GetValue<string>();
         });
 
-        AssertFinds(CheckRule.Candidates, $"{TopK}:1: The candidate item ");
+        AssertFinds(CheckRule.Candidates, $"{TopK}:1: The candidate item ", CheckRule.Items);
     }
 
     [Fact]
@@ -177,17 +271,19 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
             Retitle(line, negatives[0], negatives[1]["title"]!.GetValue<string>().ToUpperInvariant());
         });
 
-        AssertFinds(CheckRule.Candidates, $"{TopK}:1: The candidate item ");
+        AssertFinds(CheckRule.Candidates, $"{TopK}:1: The candidate item ", CheckRule.Items);
     }
 
     [Fact]
     public void A_user_in_two_splits_is_found()
     {
-        var user = dataset.Line(Ratings, 1)["user"]!.GetValue<string>();
-        dataset.Edit(RatingsTest, 1, line => line["user"] = user);
+        var (first, other) = (dataset.Line(Ratings, 1), dataset.Line(RatingsTest, 1));
+        dataset.Edit(Ratings, 1, line => SetOwner(line, other));
+        dataset.Edit(RatingsTest, 1, line => SetOwner(line, first));
 
-        var report = AssertFinds(CheckRule.Users, $"{RatingsTest}:1: The user {user} of movielens-1m stands in train as well, at ");
-        Assert.Equal(1, report.Findings);
+        var findings = Examples(AssertBroken([CheckRule.Users], examples: 20), CheckRule.Users);
+        Assert.Contains(findings, finding => finding.Contains($"The user {first["user"]} of movielens-1m stands in ", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains($"The user {other["user"]} of movielens-1m stands in ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -272,6 +368,12 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
         candidate["title"] = title;
     }
 
+    private static void SetOwner(JsonObject line, JsonObject other)
+    {
+        line["id"] = other["id"]!.GetValue<string>();
+        line["user"] = other["user"]!.GetValue<string>();
+    }
+
     private static List<string> Examples(CheckReport report, CheckRule rule) =>
         [.. report.Results.Single(result => result.Rule == rule).Examples.Select(static finding => finding.ToString())];
 
@@ -287,13 +389,19 @@ public sealed class DatasetCheckerTests(BuiltDataset built) : IClassFixture<Buil
         return touched.First(item => !named.Contains(item));
     }
 
-    /// <summary>Checks that one rule is broken, and no other.</summary>
-    private CheckReport AssertFinds(CheckRule rule, string finding)
+    /// <summary>Checks that one rule is broken, those that cannot but be broken with it, and no other.</summary>
+    private CheckReport AssertFinds(CheckRule rule, string finding, params CheckRule[] also)
     {
-        var report = dataset.Check();
-        var broken = report.Results.Where(static result => result.Findings > 0).Select(static result => result.Rule.Id);
-        Assert.Equal([rule.Id], broken);
+        var report = AssertBroken([rule, .. also], examples: 3);
         Assert.StartsWith(finding, Examples(report, rule)[0], StringComparison.Ordinal);
+        return report;
+    }
+
+    private CheckReport AssertBroken(CheckRule[] rules, int examples)
+    {
+        var report = dataset.Check(examples);
+        var broken = report.Results.Where(static result => result.Findings > 0).Select(static result => result.Rule.Id);
+        Assert.Equal(rules.Select(static rule => rule.Id).Order(), broken.Order());
         return report;
     }
 }
