@@ -107,20 +107,24 @@ public sealed class ListLayout
             length = Separator.Length;
         }
 
-        Span<char> mark = stackalloc char[LongestMark];
-        mark = mark[..WriteMark(mark, index)];
-        if (!text[length..].StartsWith(mark))
+        if (!EntryIs(text[length..], index, out var mark))
         {
             return false;
         }
 
-        length += mark.Length;
+        length += mark;
         return true;
     }
 
     /// <summary>Whether a line starts with the mark of an entry, and how long that is.</summary>
     internal bool EntryIs(ReadOnlySpan<char> line, int index, out int length)
     {
+        if (Style == ListStyle.Numbered && index < OneDigit)
+        {
+            length = 3;
+            return line.Length >= 3 && line[0] == '1' + index && line[1] == '.' && line[2] == ' ';
+        }
+
         Span<char> mark = stackalloc char[LongestMark];
         length = WriteMark(mark, index);
         return line.StartsWith(mark[..length]);
@@ -130,11 +134,6 @@ public sealed class ListLayout
     {
         switch (Style)
         {
-            case ListStyle.Numbered when index < OneDigit:
-                mark[0] = (char)('1' + index);
-                mark[1] = '.';
-                mark[2] = ' ';
-                return 3;
             case ListStyle.Numbered:
                 (index + 1).TryFormat(mark, out var digits, provider: CultureInfo.InvariantCulture);
                 mark[digits] = '.';
