@@ -13,8 +13,32 @@ internal sealed class InventedNames(SyntheticRandom random)
     private static readonly string[] Kinds = ["Silent", "Copper", "Hollow", "Seventh", "Borrowed", "Crooked", "Distant", "Velvet", "Unfinished", "Salted", "Paper", "Winter"];
     private static readonly Dictionary<char, string> Cyrillic = new()
     {
-        ['a'] = "а", ['b'] = "б", ['c'] = "к", ['d'] = "д", ['e'] = "е", ['f'] = "ф", ['g'] = "г", ['h'] = "х", ['i'] = "и", ['j'] = "й", ['k'] = "к", ['l'] = "л", ['m'] = "м",
-        ['n'] = "н", ['o'] = "о", ['p'] = "п", ['q'] = "к", ['r'] = "р", ['s'] = "с", ['t'] = "т", ['u'] = "у", ['v'] = "в", ['w'] = "в", ['x'] = "кс", ['y'] = "ы", ['z'] = "з",
+        ['a'] = "а",
+        ['b'] = "б",
+        ['c'] = "к",
+        ['d'] = "д",
+        ['e'] = "е",
+        ['f'] = "ф",
+        ['g'] = "г",
+        ['h'] = "х",
+        ['i'] = "и",
+        ['j'] = "й",
+        ['k'] = "к",
+        ['l'] = "л",
+        ['m'] = "м",
+        ['n'] = "н",
+        ['o'] = "о",
+        ['p'] = "п",
+        ['q'] = "к",
+        ['r'] = "р",
+        ['s'] = "с",
+        ['t'] = "т",
+        ['u'] = "у",
+        ['v'] = "в",
+        ['w'] = "в",
+        ['x'] = "кс",
+        ['y'] = "ы",
+        ['z'] = "з",
     };
 
     /// <summary>A proper name: <c>Velrimar</c>.</summary>
