@@ -77,6 +77,16 @@ public class MovieLens1MTests
         Assert.Equal(["Children's"], items[items.IndexOf("3")].Categories);
     }
 
+    [Theory]
+    [InlineData("1::One::Comedy|Drama\n2::Two::Drama\n3::Three::Drama|Come", "movies.dat:3 truncated last line ×1")]
+    [InlineData("1::One::Comedy|Drama\n2::Two::Drama\n3::Three::Drama|Comedy", "")]
+    [InlineData("1::One::Comedy|Drama\n2::Two::Drama\n3::Three::Drama|Come\n", "")]
+    public void A_last_line_that_is_cut_off_inside_its_genres_is_counted(string movies, string refused)
+    {
+        using var raw = RawFiles.OfMl1M("1::1::5::1000000300\n1::2::4::1000000100\n", movies);
+        Assert.Equal(refused, string.Join(' ', raw.Read(RawFiles.Ml1M).Refused));
+    }
+
     [Fact]
     public void Of_two_rows_for_one_movie_only_one_stays_whichever_comes_first()
     {
