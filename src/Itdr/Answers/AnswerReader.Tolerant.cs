@@ -41,22 +41,7 @@ public ref partial struct AnswerReader
             return;
         }
 
-        int opens = -1, inside = -1, closes = -1;
-        var lines = new TextLines(Rest, Position);
-        var marks = 0;
-        while (lines.MoveNext())
-        {
-            if (!lines.Current.TrimStart().StartsWith(FenceMark))
-            {
-                inside = opens >= 0 && closes < 0 && inside < 0 ? lines.Position : inside;
-                continue;
-            }
-
-            marks++;
-            opens = opens < 0 ? lines.Position : opens;
-            closes = marks == 2 ? lines.Position : closes;
-        }
-
+        var marks = FindFence(out var opens, out var inside, out var closes);
         if (marks > 2)
         {
             FailAt(null, "one fenced block", closes);
@@ -77,6 +62,28 @@ public ref partial struct AnswerReader
 
         Position = inside;
         TrimOuter(null);
+    }
+
+    /// <summary>The number of fence lines in what is left; where the first one and the second one stand, and the first line between them.</summary>
+    private readonly int FindFence(out int opens, out int inside, out int closes)
+    {
+        opens = inside = closes = -1;
+        var lines = new TextLines(Rest, Position);
+        var marks = 0;
+        while (lines.MoveNext())
+        {
+            if (!lines.Current.TrimStart().StartsWith(FenceMark))
+            {
+                inside = opens >= 0 && closes < 0 && inside < 0 ? lines.Position : inside;
+                continue;
+            }
+
+            marks++;
+            opens = opens < 0 ? lines.Position : opens;
+            closes = marks == 2 ? lines.Position : closes;
+        }
+
+        return marks;
     }
 
     /// <summary>Marks the answer as begun: what is left over from here on is closing text.</summary>

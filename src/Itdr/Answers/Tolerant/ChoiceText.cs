@@ -64,25 +64,27 @@ internal static class ChoiceText
                 found.Spacing |= lines.Current.Trim().Length < lines.Current.Length;
                 chosen = new Line { Index = index, Position = lines.Position, Found = found, Mark = mark };
             }
-            else if (chosen.Index < 0)
-            {
-                before = before < 0 ? lines.Position : before;
-            }
             else
             {
-                after = after < 0 ? lines.Position : after;
+                ref var first = ref chosen.Index < 0 ? ref before : ref after;
+                first = first < 0 ? lines.Position : first;
             }
         }
 
         if (chosen.Index >= 0)
         {
-            Note(repairs, RepairKind.Preamble, before);
-            Note(repairs, RepairKind.ClosingText, after);
-            Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
+            NoteAround(repairs, before, after, blank);
             chosen.Record(repairs);
         }
 
         return chosen.Index;
+    }
+
+    private static void NoteAround(RepairLog repairs, int before, int after, int blank)
+    {
+        Note(repairs, RepairKind.Preamble, before);
+        Note(repairs, RepairKind.ClosingText, after);
+        Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
     }
 
     private static int FindOn(ReadOnlySpan<char> line, CandidateKeys candidates, out CandidateKeys.Found found, out ListMark mark)
