@@ -6,17 +6,17 @@ using Itdr.Instances;
 
 namespace Itdr.Datasets.Building;
 
-/// <summary>What became of one eligible user: an instance that is fit to be written, or a reason why there is none.</summary>
+/// <summary>What became of one eligible user or item: an instance that is fit to be written, or a reason why there is none.</summary>
 internal sealed record MadeInstance<TTask, TAnswer>
     where TTask : ISubtask<TTask, TAnswer>
 {
-    private MadeInstance(UserHistory user)
+    private MadeInstance(Subject subject)
     {
-        User = user;
+        Subject = subject;
     }
 
-    /// <summary>The user.</summary>
-    public UserHistory User { get; }
+    /// <summary>The user or the item.</summary>
+    public Subject Subject { get; }
 
     /// <summary>Why there is no instance, as a clause; null if there is one.</summary>
     public string? Refusal { get; private init; }
@@ -36,42 +36,57 @@ internal sealed record MadeInstance<TTask, TAnswer>
     /// <summary>The UTF-16 code units of the user's turn.</summary>
     public int PromptCharacters { get; private init; }
 
-    /// <summary>The UTF-16 code units of the label.</summary>
+    /// <summary>The UTF-16 code units of the label; 0 where there is none.</summary>
     public int LabelCharacters { get; private init; }
 
-    /// <summary>Makes the instance of a user, and makes sure that its label reads back as its answer.</summary>
-    public static MadeInstance<TTask, TAnswer> Of(UserHistory user, Cell<TTask, TAnswer> cell, CellContext context)
+    /// <summary>Makes the instance of a user or an item, and makes sure that its label, if it has one, reads back as its answer.</summary>
+    public static MadeInstance<TTask, TAnswer> Of(Subject subject, Cell<TTask, TAnswer> cell, CellContext context)
     {
-        var id = InstanceId.Of(context.Cell.Subtask, context.Cell.Source, user.Id);
-        if (cell.Recipe.Make(user, context) is not { } draft)
+        var id = InstanceId.Of(context.Cell.Subtask, context.Cell.Source, subject.Id);
+        if (cell.Recipe.Make(subject, context) is not { } draft)
         {
-            return new(user) { Refusal = "too few rated items that the user never touched", Detail = $"{id}: of the items with a title and at least one rating, too few were never touched by the user." };
+            return new(subject) { Refusal = "too few rated items that the user never touched", Detail = $"{id}: of the items with a title and at least one rating, too few were never touched by the user." };
         }
 
-        string label;
-        try
+        var label = "";
+        if (draft.Answer is not null && Problem(draft.Task, draft.Answer, out label) is { } problem)
         {
-            label = TTask.Descriptor.Label(draft.Task, draft.Answer);
-        }
-        catch (AnswerRefusedException refused)
-        {
-            return new(user) { Refusal = $"the label refuses its {refused.Slot}", Detail = $"{id}: {refused.Message}" };
-        }
-
-        var parsed = TTask.Parse(draft.Task, label);
-        if (!parsed.Succeeded || !parsed.Repairs.IsEmpty || !EqualityComparer<TAnswer>.Default.Equals(parsed.Value, draft.Answer))
-        {
-            return new(user) { Refusal = "the label does not read back", Detail = $"{id}: {parsed.Failure?.Message ?? "the label reads back as another answer."}" };
+            return new(subject) { Refusal = problem.Refusal, Detail = $"{id}: {problem.Detail}" };
         }
 
         var prompt = TTask.Descriptor.Prompt(draft.Task);
-        return new(user)
+        return new(subject)
         {
-            Instance = new Instance<TTask, TAnswer>(id, draft.Task) { User = user.Id, Answer = draft.Answer, Relevance = draft.Relevance },
+            Instance = new Instance<TTask, TAnswer>(id, draft.Task)
+            {
+                User = subject is UserHistory ? subject.Id : null,
+                Item = subject is SampledItem ? subject.Id : null,
+                Answer = draft.Answer,
+                Relevance = draft.Relevance,
+            },
             Draft = draft,
             PromptHash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(prompt.AsSpan())),
             PromptCharacters = TTask.Descriptor.UserTurn(prompt).Length,
             LabelCharacters = label.Length,
         };
+    }
+
+    /// <summary>Why an answer has no label that reads back, or null if it has one.</summary>
+    private static (string Refusal, string Detail)? Problem(TTask task, TAnswer answer, out string label)
+    {
+        try
+        {
+            label = TTask.Descriptor.Label(task, answer);
+        }
+        catch (AnswerRefusedException refused)
+        {
+            label = "";
+            return ($"the label refuses its {refused.Slot}", refused.Message);
+        }
+
+        var parsed = TTask.Parse(task, label);
+        return !parsed.Succeeded || !parsed.Repairs.IsEmpty || !EqualityComparer<TAnswer>.Default.Equals(parsed.Value, answer)
+            ? ("the label does not read back", parsed.Failure?.Message ?? "the label reads back as another answer.")
+            : null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SourceEvidence(string source, ItemTable items)
         }
 
         var sampled = users.Values.ToList();
-        sampled.Sort(UserHistory.CompareSampled);
+        sampled.Sort(Subject.CompareSampled);
         WriteLines(output, "users", sampled, WriteUser);
         drawn.UnionWith(sampled.SelectMany(static user => user.Interactions.Select(static interaction => interaction.Item)));
         WriteLines(output, "items", drawn.Order(), WriteItem);

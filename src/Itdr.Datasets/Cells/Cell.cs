@@ -11,8 +11,14 @@ internal abstract class Cell
     /// <summary>The subtask.</summary>
     public abstract SubtaskDescriptor Descriptor { get; }
 
-    /// <summary>Whether an instance can be made of a user.</summary>
-    public abstract bool IsEligible(UserHistory user, CellContext context);
+    /// <summary>Whether an instance can be made of a subject.</summary>
+    public abstract bool IsEligible(Subject subject, CellContext context);
+
+    /// <summary>Whether the instances are made of items and not of users.</summary>
+    public abstract bool IsOfItems { get; }
+
+    /// <summary>What keeps the reviews that the prompts show; <see cref="ItemReviews.None"/> where they show none.</summary>
+    public abstract ItemReviews NewReviews(CellSettings settings);
 
     /// <summary>Calls the visitor with this cell's own types.</summary>
     public abstract TResult Accept<TResult>(ICellVisitor<TResult> visitor);
@@ -38,7 +44,11 @@ internal sealed class Cell<TTask, TAnswer>(string source, string eligible, Recip
     /// <summary>How instances are made.</summary>
     public Recipe<TTask, TAnswer> Recipe { get; } = recipe;
 
-    public override bool IsEligible(UserHistory user, CellContext context) => Recipe.IsEligible(user, context);
+    public override bool IsEligible(Subject subject, CellContext context) => Recipe.IsEligible(subject, context);
+
+    public override bool IsOfItems => Recipe.IsOfItems;
+
+    public override ItemReviews NewReviews(CellSettings settings) => Recipe.NewReviews(settings);
 
     public override TResult Accept<TResult>(ICellVisitor<TResult> visitor) => visitor.Visit(this);
 }

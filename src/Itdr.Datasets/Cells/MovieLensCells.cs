@@ -6,8 +6,6 @@ namespace Itdr.Datasets.Cells;
 /// <summary>The cells of the MovieLens sources.</summary>
 internal static class MovieLensCells
 {
-    private const decimal Liked = 4;
-
     /// <summary>The rows of the table.</summary>
     public static IReadOnlyList<Cell> All { get; } =
     [
@@ -18,7 +16,7 @@ internal static class MovieLensCells
         Cell.Of(
             MovieLens32M.Name,
             "Users with 10 ratings from 4.0: of the last 10 in time 5 are the history and 5 the positives, with 5 negatives.",
-            new TopKRecipe(ItemDomain.Movies, RatingScale.HalfPoints, Liked)),
+            new TopKRecipe(ItemDomain.Movies, new Liking(RatingScale.HalfPoints, 4))),
         Cell.Of(
             MovieLens32M.Name,
             "Users with 6 ratings: the last in time is to be chosen among 4 negatives, the 5 before it are the history.",
@@ -26,7 +24,11 @@ internal static class MovieLensCells
         Cell.Of(
             MovieLens1M.Name,
             "Every user: gender, age group and occupation are asked for, the 20 highest rated movies are shown.",
-            new UserAttributesRecipe(ItemDomain.Movies, items: 20, MovieLens1MCodes.Forms)),
+            new UserAttributesRecipe(
+                ItemDomain.Movies,
+                new UserAttributes(UserAttributes.Gender, UserAttributes.AgeGroup, UserAttributes.Occupation) { Forms = MovieLens1MCodes.Forms },
+                PromptItem.Tagged,
+                items: 20)),
         Cell.Of(
             MovieLens1M.Name,
             "Users with 11 ratings: the last in time is asked for, the 10 before it are the history.",
@@ -35,7 +37,7 @@ internal static class MovieLensCells
         Cell.Of(
             MovieLens1M.Name,
             "Users with 10 ratings from 4: of the last 10 in time 5 are the history and 5 the positives, with 5 negatives.",
-            new TopKRecipe(ItemDomain.Movies, RatingScale.FivePoints, Liked),
+            new TopKRecipe(ItemDomain.Movies, new Liking(RatingScale.FivePoints, 4)),
             isExtra: true),
         Cell.Of(
             MovieLens1M.Name,

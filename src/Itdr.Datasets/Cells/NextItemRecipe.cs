@@ -5,14 +5,14 @@ namespace Itdr.Datasets.Cells;
 
 /// <summary>The last item of a user in time is to be chosen; those before it are the history.</summary>
 /// <param name="domain">What the items are.</param>
-internal sealed class NextItemRecipe(ItemDomain domain) : Recipe<NextItemRecommendation, NextItemRecommendation.Answer>
+internal sealed class NextItemRecipe(ItemDomain domain) : UserRecipe<NextItemRecommendation, NextItemRecommendation.Answer>
 {
     public override IReadOnlyList<CellSettingInfo> Settings { get; } = [SettingKinds.OfHistory(5), SettingKinds.OfNegatives(4)];
 
-    public override bool IsEligible(UserHistory user, CellContext context) =>
+    protected override bool IsEligible(UserHistory user, CellContext context) =>
         user.Interactions.Length > context.Settings.Whole(SettingKinds.History);
 
-    public override Draft<NextItemRecommendation, NextItemRecommendation.Answer>? Make(UserHistory user, CellContext context)
+    protected override Draft<NextItemRecommendation, NextItemRecommendation.Answer>? Make(UserHistory user, CellContext context)
     {
         var next = user.Interactions[^1].Item;
         var before = user.Interactions[..^1].TakeLast(context.Settings.Whole(SettingKinds.History));

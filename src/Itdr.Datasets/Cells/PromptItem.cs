@@ -9,6 +9,14 @@ internal static class PromptItem
     /// <summary>The item by its title alone.</summary>
     public static Item Of(CatalogItem item) => new(item.Title) { Id = item.Id };
 
+    /// <summary>The item with its categories, joined by <c>, </c>.</summary>
+    public static Item Listed(CatalogItem item) =>
+        new(item.Title, item.Categories.Count == 0 ? null : string.Join(", ", item.Categories)) { Id = item.Id };
+
+    /// <summary>The item with the one who made it, as <c>title by author</c>; by its title alone where nobody is known.</summary>
+    public static Item Credited(CatalogItem item) =>
+        new(item.PropertyOf("author") is { } author ? $"{item.Title} by {author}" : item.Title) { Id = item.Id };
+
     /// <summary>The item with its categories, joined by <c>|</c>.</summary>
     public static Item Tagged(CatalogItem item) =>
         new(item.Title, item.Categories.Count == 0 ? null : string.Join('|', item.Categories)) { Id = item.Id };

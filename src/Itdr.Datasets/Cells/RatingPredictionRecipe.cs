@@ -3,34 +3,38 @@ using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Cells;
 
-/// <summary>The last rating of a user in time is asked for; those before it are the history.</summary>
+/// <summary>The last rating of a user in time, or in the file where the source has no time, is asked for; those before it are the history. What is below the scale is no rating.</summary>
 /// <param name="domain">What the items are.</param>
 /// <param name="scale">The scale of the ratings.</param>
 /// <param name="history">The most ratings in the history.</param>
 /// <param name="minRatings">The ratings that a user must have.</param>
-internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scale, int history, int minRatings)
-    : Recipe<RatingPrediction, RatingPrediction.Answer>
+/// <param name="hasTimes">Whether the source has times, so that the prompt may tell of the order.</param>
+internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scale, int history, int minRatings, bool hasTimes = true)
+    : UserRecipe<RatingPrediction, RatingPrediction.Answer>
 {
     public override IReadOnlyList<CellSettingInfo> Settings { get; } =
         [SettingKinds.OfHistory(history), SettingKinds.OfMinRatings(minRatings)];
 
-    public override bool IsEligible(UserHistory user, CellContext context) =>
-        user.Interactions.Length >= context.Settings.Whole(SettingKinds.MinRatings);
+    protected override bool IsEligible(UserHistory user, CellContext context) =>
+        Rated(user).Count() >= context.Settings.Whole(SettingKinds.MinRatings);
 
-    public override Draft<RatingPrediction, RatingPrediction.Answer> Make(UserHistory user, CellContext context)
+    protected override Draft<RatingPrediction, RatingPrediction.Answer> Make(UserHistory user, CellContext context)
     {
-        var target = user.Interactions[^1];
-        var before = user.Interactions[..^1].TakeLast(context.Settings.Whole(SettingKinds.History));
+        var rated = Rated(user).ToList();
+        var target = rated[^1];
+        var before = rated.SkipLast(1).TakeLast(context.Settings.Whole(SettingKinds.History));
         var task = new RatingPrediction(
             domain,
             scale,
-            [.. before.Select(rated => new RatedItem(PromptItem.Of(context.Items[rated.Item]), Rating(rated)))],
+            [.. before.Select(one => new RatedItem(PromptItem.Of(context.Items[one.Item]), Rating(one)))],
             PromptItem.Of(context.Items[target.Item]))
         {
-            HistoryOrder = HistoryOrder.OldestFirst,
+            HistoryOrder = hasTimes ? HistoryOrder.OldestFirst : null,
         };
         return new Draft<RatingPrediction, RatingPrediction.Answer>(task, new RatingPrediction.Answer(Rating(target)));
     }
+
+    private IEnumerable<Interaction> Rated(UserHistory user) => user.Interactions.Where(one => one.Rating >= (float)scale.Minimum);
 
     private decimal Rating(Interaction interaction) => scale.Normalize((decimal)interaction.Rating);
 }

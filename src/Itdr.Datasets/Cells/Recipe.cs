@@ -2,7 +2,7 @@ using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Cells;
 
-/// <summary>How the instances of a subtask are made of users.</summary>
+/// <summary>How the instances of a subtask are made, each of one <see cref="Subject"/>.</summary>
 /// <typeparam name="TTask">The subtask.</typeparam>
 /// <typeparam name="TAnswer">Its answer.</typeparam>
 internal abstract class Recipe<TTask, TAnswer>
@@ -11,10 +11,55 @@ internal abstract class Recipe<TTask, TAnswer>
     /// <summary>The thresholds with their defaults.</summary>
     public abstract IReadOnlyList<CellSettingInfo> Settings { get; }
 
+    /// <summary>Whether the instances are made of items and not of users.</summary>
+    public abstract bool IsOfItems { get; }
+
+    /// <summary>Whether an instance can be made of a subject.</summary>
+    public abstract bool IsEligible(Subject subject, CellContext context);
+
+    /// <summary>What keeps the reviews that the prompts show; <see cref="ItemReviews.None"/> where they show none.</summary>
+    public virtual ItemReviews NewReviews(CellSettings settings) => ItemReviews.None;
+
+    /// <summary>Makes the instance of an eligible subject.</summary>
+    /// <returns>The instance, or null if too few items with a title and at least one rating were never touched by the user.</returns>
+    public abstract Draft<TTask, TAnswer>? Make(Subject subject, CellContext context);
+}
+
+/// <summary>How the instances of a subtask are made of users.</summary>
+/// <typeparam name="TTask">The subtask.</typeparam>
+/// <typeparam name="TAnswer">Its answer.</typeparam>
+internal abstract class UserRecipe<TTask, TAnswer> : Recipe<TTask, TAnswer>
+    where TTask : ISubtask<TTask, TAnswer>
+{
+    public sealed override bool IsOfItems => false;
+
+    public sealed override bool IsEligible(Subject subject, CellContext context) => IsEligible((UserHistory)subject, context);
+
+    public sealed override Draft<TTask, TAnswer>? Make(Subject subject, CellContext context) => Make((UserHistory)subject, context);
+
     /// <summary>Whether an instance can be made of a user.</summary>
-    public abstract bool IsEligible(UserHistory user, CellContext context);
+    protected abstract bool IsEligible(UserHistory user, CellContext context);
 
     /// <summary>Makes the instance of an eligible user.</summary>
     /// <returns>The instance, or null if too few items with a title and at least one rating were never touched by the user.</returns>
-    public abstract Draft<TTask, TAnswer>? Make(UserHistory user, CellContext context);
+    protected abstract Draft<TTask, TAnswer>? Make(UserHistory user, CellContext context);
+}
+
+/// <summary>How the instances of a subtask are made of items.</summary>
+/// <typeparam name="TTask">The subtask.</typeparam>
+/// <typeparam name="TAnswer">Its answer.</typeparam>
+internal abstract class ItemRecipe<TTask, TAnswer> : Recipe<TTask, TAnswer>
+    where TTask : ISubtask<TTask, TAnswer>
+{
+    public sealed override bool IsOfItems => true;
+
+    public sealed override bool IsEligible(Subject subject, CellContext context) => IsEligible((SampledItem)subject, context);
+
+    public sealed override Draft<TTask, TAnswer>? Make(Subject subject, CellContext context) => Make((SampledItem)subject, context);
+
+    /// <summary>Whether an instance can be made of an item.</summary>
+    protected abstract bool IsEligible(SampledItem item, CellContext context);
+
+    /// <summary>Makes the instance of an eligible item.</summary>
+    protected abstract Draft<TTask, TAnswer> Make(SampledItem item, CellContext context);
 }

@@ -21,6 +21,9 @@ internal static class SettingKinds
     /// <summary>The name of <see cref="OfItems"/>.</summary>
     public const string Items = "items";
 
+    /// <summary>The name of <see cref="OfMinItems"/>.</summary>
+    public const string MinItems = "min-items";
+
     private const decimal MostOfAList = 100;
 
     public static CellSettingInfo OfHistory(int count) =>
@@ -37,6 +40,9 @@ internal static class SettingKinds
 
     public static CellSettingInfo OfNegatives(int count) =>
         new(Negatives, count, 1, MostOfAList, IsWhole: true, "candidates that the user never touched");
+
+    public static CellSettingInfo OfMinItems(int count) =>
+        new(MinItems, count, 1, 100_000, IsWhole: true, "items that a user must have");
 
     public static CellSettingInfo OfItems(int count) =>
         new(Items, count, 1, MostOfAList, IsWhole: true, "most items shown");

@@ -5,22 +5,22 @@ namespace Itdr.Datasets.Cells;
 
 /// <summary>Of what a user liked, the last items in time are the positives and those before them the history.</summary>
 /// <param name="domain">What the items are.</param>
-/// <param name="scale">The scale of the ratings.</param>
-/// <param name="minRating">The lowest rating of what the user liked.</param>
-internal sealed class TopKRecipe(ItemDomain domain, RatingScale scale, decimal minRating) : Recipe<TopKRecommendation, TopKRecommendation.Answer>
+/// <param name="liking">The lowest rating of what the user liked, and its scale; null where the source has no ratings and everything counts.</param>
+/// <param name="hasTimes">Whether the source has times, so that the prompt may tell of the order; else it is that of the file.</param>
+internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTimes = true) : UserRecipe<TopKRecommendation, TopKRecommendation.Answer>
 {
     public override IReadOnlyList<CellSettingInfo> Settings { get; } =
     [
-        SettingKinds.OfMinRating(minRating, scale),
+        .. liking is null ? Array.Empty<CellSettingInfo>() : [SettingKinds.OfMinRating(liking.MinRating, liking.Scale)],
         SettingKinds.OfHistory(5),
         SettingKinds.OfPositives(5),
         SettingKinds.OfNegatives(5),
     ];
 
-    public override bool IsEligible(UserHistory user, CellContext context) =>
+    protected override bool IsEligible(UserHistory user, CellContext context) =>
         Liked(user, context).Take(Window(context)).Count() == Window(context);
 
-    public override Draft<TopKRecommendation, TopKRecommendation.Answer>? Make(UserHistory user, CellContext context)
+    protected override Draft<TopKRecommendation, TopKRecommendation.Answer>? Make(UserHistory user, CellContext context)
     {
         var window = Liked(user, context).TakeLast(Window(context)).ToList();
         var positives = window[context.Settings.Whole(SettingKinds.History)..];
@@ -35,7 +35,7 @@ internal sealed class TopKRecipe(ItemDomain domain, RatingScale scale, decimal m
             [.. window[..^positives.Count].Select(liked => PromptItem.Of(context.Items[liked.Item]))],
             candidates.Items)
         {
-            HistoryOrder = HistoryOrder.OldestFirst,
+            HistoryOrder = hasTimes ? HistoryOrder.OldestFirst : null,
         };
 
         // Best first: by rating, then the most recent.
@@ -47,9 +47,19 @@ internal sealed class TopKRecipe(ItemDomain domain, RatingScale scale, decimal m
     private static int Window(CellContext context) =>
         context.Settings.Whole(SettingKinds.History) + context.Settings.Whole(SettingKinds.Positives);
 
-    private static IEnumerable<Interaction> Liked(UserHistory user, CellContext context)
+    private IEnumerable<Interaction> Liked(UserHistory user, CellContext context)
     {
+        if (liking is null)
+        {
+            return user.Interactions;
+        }
+
         var least = (float)context.Settings.Number(SettingKinds.MinRating);
         return user.Interactions.Where(interaction => interaction.Rating >= least);
     }
 }
+
+/// <summary>From which rating on a user liked an item.</summary>
+/// <param name="Scale">The scale of the ratings.</param>
+/// <param name="MinRating">The lowest rating of what a user liked.</param>
+internal sealed record Liking(RatingScale Scale, decimal MinRating);

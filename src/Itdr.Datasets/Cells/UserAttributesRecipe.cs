@@ -3,41 +3,61 @@ using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Cells;
 
-/// <summary>What a source says of a user is to be told from the items that the user rated highest.</summary>
+/// <summary>What a source says of a user is to be told from the items that the user rated highest, or played most.</summary>
 /// <param name="domain">What the items are.</param>
+/// <param name="attributes">What is asked for.</param>
+/// <param name="show">How an item is shown.</param>
 /// <param name="items">The most items shown.</param>
-/// <param name="forms">How the source writes the attributes.</param>
-internal sealed class UserAttributesRecipe(ItemDomain domain, int items, IReadOnlyList<AttributeForm> forms)
-    : Recipe<UserAttributePrediction, UserAttributePrediction.Answer>
+internal sealed class UserAttributesRecipe(ItemDomain domain, UserAttributes attributes, Func<CatalogItem, Item> show, int items)
+    : UserRecipe<UserAttributePrediction, UserAttributePrediction.Answer>
 {
-    public override IReadOnlyList<CellSettingInfo> Settings { get; } = [SettingKinds.OfItems(items)];
+    /// <summary>The items that a user must have.</summary>
+    public int MinItems { get; init; } = 1;
 
-    public override bool IsEligible(UserHistory user, CellContext context) =>
-        user.Interactions.Length > 0 && context.Users.Find(user.Id) is { } profile && Attributes(profile).Count > 0;
+    /// <summary>
+    /// The lowest rating of an item that is shown, if the user gave such a rating at all; a user who never did is shown with
+    /// whatever there is. Null shows the highest rated in any case.
+    /// </summary>
+    public decimal? MinRating { get; init; }
 
-    public override Draft<UserAttributePrediction, UserAttributePrediction.Answer> Make(UserHistory user, CellContext context)
+    /// <summary>The scale of <see cref="MinRating"/>.</summary>
+    public RatingScale? Scale { get; init; }
+
+    public override IReadOnlyList<CellSettingInfo> Settings =>
+    [
+        SettingKinds.OfItems(items),
+        SettingKinds.OfMinItems(MinItems),
+        .. MinRating is { } least && Scale is not null ? [SettingKinds.OfMinRating(least, Scale)] : Array.Empty<CellSettingInfo>(),
+        .. attributes.Settings,
+    ];
+
+    protected override bool IsEligible(UserHistory user, CellContext context) =>
+        user.Interactions.Length >= context.Settings.Whole(SettingKinds.MinItems)
+        && context.Users.Find(user.Id) is { } profile
+        && attributes.IsEnough(attributes.Plausible(profile, context.Settings));
+
+    protected override Draft<UserAttributePrediction, UserAttributePrediction.Answer> Make(UserHistory user, CellContext context)
     {
-        // The highest rated, and of those the most recent: the same order as that of a label.
-        var best = user.Interactions
+        var known = attributes.Plausible(context.Users.Find(user.Id)!, context.Settings);
+        var asked = attributes.Known(known);
+        var task = new UserAttributePrediction(domain, [.. Shown(user, context).Select(rated => show(context.Items[rated.Item]))], asked)
+        {
+            Forms = attributes.Forms.Where(form => asked.Contains(form.Name)).ToList() is { Count: > 0 } forms ? forms : null,
+        };
+        return new Draft<UserAttributePrediction, UserAttributePrediction.Answer>(
+            task,
+            new UserAttributePrediction.Answer(known.Country, known.Location, known.Gender, known.AgeGroup, known.Age, known.BirthYear, known.Occupation));
+    }
+
+    /// <summary>The highest rated, and of those the most recent: the same order as that of a label.</summary>
+    private IEnumerable<Interaction> Shown(UserHistory user, CellContext context)
+    {
+        var least = MinRating is null ? 0 : (float)context.Settings.Number(SettingKinds.MinRating);
+        var liked = user.Interactions.Where(rated => rated.Rating >= least).ToList();
+        return (liked.Count > 0 ? liked : [.. user.Interactions])
             .OrderByDescending(static rated => rated.Rating)
             .ThenByDescending(static rated => rated.Time)
             .ThenByDescending(static rated => rated.Item)
             .Take(context.Settings.Whole(SettingKinds.Items));
-        var profile = context.Users.Find(user.Id)!;
-        var asked = Attributes(profile);
-        var task = new UserAttributePrediction(domain, [.. best.Select(rated => PromptItem.Tagged(context.Items[rated.Item]))], asked)
-        {
-            Forms = [.. forms.Where(form => asked.Contains(form.Name))],
-        };
-        return new Draft<UserAttributePrediction, UserAttributePrediction.Answer>(
-            task,
-            new UserAttributePrediction.Answer(Gender: profile.Gender, AgeGroup: profile.AgeGroup, Occupation: profile.Occupation));
-    }
-
-    /// <summary>The names of the attributes that are known, as the answer writes them and in its order.</summary>
-    private static List<string> Attributes(UserProfile profile)
-    {
-        (string Name, string? Value)[] all = [("gender", profile.Gender), ("age group", profile.AgeGroup), ("occupation", profile.Occupation)];
-        return [.. all.Where(static attribute => attribute.Value is not null).Select(static attribute => attribute.Name)];
     }
 }

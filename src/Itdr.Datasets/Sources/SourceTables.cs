@@ -14,5 +14,8 @@ internal sealed record SourceTables(
     IInteractionTable Interactions,
     IReadOnlyList<FileAudit> Catalogues) : IDisposable
 {
+    /// <summary>What users said about items, or null where the source has no reviews.</summary>
+    public IReviewTable? Reviews { get; init; }
+
     public void Dispose() => Interactions.Dispose();
 }

@@ -4,14 +4,13 @@ namespace Itdr.Datasets.Tables;
 /// <param name="Id">The user's id in the source.</param>
 /// <param name="Hash">The hash by which the user was sampled.</param>
 /// <param name="Interactions">All interactions, once per item, in time order.</param>
-internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interactions)
+internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interactions) : Subject(Id, Hash)
 {
     /// <summary>The items of the rows that were left out because another row of the user names the same item, an entry a row.</summary>
     public IReadOnlyList<int> RepeatedItems { get; init; } = [];
 
-    /// <summary>The order of sampling: by hash, then by id.</summary>
-    public static int CompareSampled(UserHistory left, UserHistory right) =>
-        left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : IdOrder.Instance.Compare(left.Id, right.Id);
+    /// <summary>The items that the source says were shown to the user, who never chose them; empty where it does not say.</summary>
+    public IReadOnlyList<int> Shown { get; init; } = [];
 
     /// <summary>
     /// Makes a history of the rows of one user, in whatever order they were read. Of several rows for one item the

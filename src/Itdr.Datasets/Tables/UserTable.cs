@@ -1,10 +1,29 @@
 namespace Itdr.Datasets.Tables;
 
 /// <summary>What a source says of a user; null where it says nothing.</summary>
-/// <param name="Gender">The gender, in the words of the source.</param>
-/// <param name="AgeGroup">A range of years, such as <c>25-34</c>.</param>
-/// <param name="Occupation">The occupation, in the words of the source.</param>
-internal sealed record UserProfile(string? Gender, string? AgeGroup, string? Occupation);
+internal sealed record UserProfile
+{
+    /// <summary>The country's name.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>A place in free form.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The gender, in the words of the source.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>A range of years, such as <c>25-34</c>.</summary>
+    public string? AgeGroup { get; init; }
+
+    /// <summary>The age in years, as the source has it.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>The year of birth, as the source has it.</summary>
+    public int? BirthYear { get; init; }
+
+    /// <summary>The occupation, in the words of the source.</summary>
+    public string? Occupation { get; init; }
+}
 
 /// <summary>The users of whom a source says something, by id.</summary>
 internal sealed class UserTable(IReadOnlyDictionary<string, UserProfile> profiles)

@@ -62,7 +62,7 @@ internal sealed class MovieLens1M : ISource
     }
 
     private static UserProfile Profile(string[] fields) =>
-        new(fields[1], MovieLens1MCodes.AgeGroups[fields[2]], MovieLens1MCodes.Occupations[fields[3]]);
+        new() { Gender = fields[1], AgeGroup = MovieLens1MCodes.AgeGroups[fields[2]], Occupation = MovieLens1MCodes.Occupations[fields[3]] };
 
     private static string IsNoneOf(string column, IEnumerable<string> codes) =>
         $"({column} is null or {column} not in ({string.Join(", ", codes.Select(DuckSession.Text))}))";
