@@ -2,7 +2,7 @@ namespace Itdr.Datasets;
 
 /// <summary>A source and where its files are.</summary>
 /// <param name="Name">The name of the source.</param>
-/// <param name="Path">The folder with its files.</param>
+/// <param name="Path">The folder or archive with its files.</param>
 public sealed record SourceInput(string Name, string Path)
 {
     /// <summary>Reads <c>name=path</c>.</summary>

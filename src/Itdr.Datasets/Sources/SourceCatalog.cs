@@ -1,4 +1,5 @@
 using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.Containers;
 using Itdr.Datasets.Sources.MovieLens;
 
 namespace Itdr.Datasets;
@@ -18,7 +19,7 @@ public static class SourceCatalog
         Array.Find(Sources, source => source.Info.Name == name)
         ?? throw new DatasetException($"There is no source {name}; the known ones are {Phrase.List(All.Select(static info => info.Name))}.");
 
-    /// <summary>The name of the source whose files lie in a folder, or null if none is recognised.</summary>
-    internal static string? Guess(string path) =>
-        Array.Find(Sources, source => SourceFolder.Find(source.Info, source.ArchiveFolders, path) is not null)?.Info.Name;
+    /// <summary>The name of the source whose files are among those that are there, or null if none is recognised.</summary>
+    internal static string? Guess(ContainerInventory inventory) =>
+        Array.Find(Sources, source => SourceFolder.IsWhole(source, inventory))?.Info.Name;
 }

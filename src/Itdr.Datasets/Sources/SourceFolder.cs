@@ -1,59 +1,127 @@
+using Itdr.Datasets.Sources.Containers;
+
 namespace Itdr.Datasets.Sources;
 
-/// <summary>A folder in which the files of a source were recognised.</summary>
-/// <param name="Path">The folder that holds the files.</param>
-/// <param name="Recognised">What was recognised, for the report.</param>
-internal sealed record SourceFolder(string Path, string Recognised)
+/// <summary>The files of a source, as they were recognised where the user said they are: a folder, an archive, or packed files in a folder.</summary>
+internal sealed class SourceFolder
 {
-    /// <summary>Finds a source's files in a folder.</summary>
+    private readonly Dictionary<string, IReadOnlyList<ContainerEntry>> files;
+
+    private SourceFolder(SourceInfo info, Dictionary<string, IReadOnlyList<ContainerEntry>> files)
+    {
+        this.files = files;
+        var names = files.Values.SelectMany(static entries => entries).Select(static entry => entry.Path);
+        Recognised = $"{info.Title}: {Phrase.List(names)}";
+    }
+
+    /// <summary>What was recognised, for the report.</summary>
+    public string Recognised { get; }
+
+    /// <summary>Finds a source's files.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="path">The folder that the user named.</param>
-    /// <exception cref="DatasetException">The folder is not there, or holds something else.</exception>
+    /// <param name="path">The folder or file that the user named.</param>
+    /// <exception cref="DatasetException">There is nothing, something else, or the same file twice; or an archive cannot be read.</exception>
     public static SourceFolder Recognise(ISource source, string path)
     {
-        var info = source.Info;
-        if (File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
-            throw new DatasetException($"{path} is a file; {info.Name} needs the folder that holds {Phrase.List(info.Files)}, so unpack an archive first.");
+            throw new DatasetException($"There is no folder or archive {path}; {source.Info.Name} needs {Needs(source)}.");
         }
 
-        if (!Directory.Exists(path))
-        {
-            throw new DatasetException($"There is no folder {path}; {info.Name} needs {Phrase.List(info.Files)}.");
-        }
-
-        return Find(info, source.ArchiveFolders, path) is { } found ? found : throw NotRecognised(info, source.ArchiveFolders, path);
+        var inventory = new ContainerInventory(path, ContainerLimits.Default);
+        return Find(source, inventory) ?? throw NotRecognised(source, inventory, path);
     }
 
-    /// <summary>Finds a source's files in a folder or in the archive's own folder inside it; null if they are not all there.</summary>
-    public static SourceFolder? Find(SourceInfo info, IReadOnlyList<string> archiveFolders, string path)
+    /// <summary>Finds a source's files in what is there, and opens archives only if they are not all there without; null if some are missing.</summary>
+    public static SourceFolder? Find(ISource source, ContainerInventory inventory) =>
+        Find(source, inventory.WithoutArchives) ?? Find(source, inventory.All);
+
+    /// <summary>Whether all files are there that a source requires.</summary>
+    public static bool IsWhole(ISource source, ContainerInventory inventory) =>
+        source.Files.All(role => !role.IsRequired || Candidates(role, inventory.All).Count > 0);
+
+    /// <summary>The file of a role of which there is one.</summary>
+    /// <exception cref="InvalidOperationException">It was not found, which <see cref="Has"/> tells.</exception>
+    public ContainerEntry EntryOf(string role) => files[role].Single();
+
+    /// <summary>The files of a role, in the order of their paths; none where it was not found.</summary>
+    public IReadOnlyList<ContainerEntry> EntriesOf(string role) => files.GetValueOrDefault(role, []);
+
+    /// <summary>Whether the file of a role was found.</summary>
+    public bool Has(string role) => files.ContainsKey(role);
+
+    private static SourceFolder? Find(ISource source, IReadOnlyList<ContainerEntry> entries)
     {
-        foreach (var folder in Candidates(archiveFolders, path))
+        var candidates = source.Files.ToDictionary(static role => role, role => Candidates(role, entries));
+        if (candidates.Any(static pair => pair.Key.IsRequired && pair.Value.Count == 0))
         {
-            if (Missing(info, folder).Count == 0)
-            {
-                return new SourceFolder(folder, $"{info.Title}: {Phrase.List(info.Files)}");
-            }
+            return null;
         }
 
-        return null;
+        var home = Home(source, candidates);
+        var files = new Dictionary<string, IReadOnlyList<ContainerEntry>>(StringComparer.Ordinal);
+        foreach (var (role, found) in candidates.Where(static pair => pair.Value.Count > 0))
+        {
+            files.Add(role.Name, role.IsMany ? Distinct(found) : [Only(source.Info, role, found, home)]);
+        }
+
+        return new SourceFolder(source.Info, files);
     }
 
-    /// <summary>The path of a file in the folder.</summary>
-    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+    /// <summary>The entries that fit a role: the preferred spelling first, then the fewest folders, then by path, and a plain file before a packed one.</summary>
+    private static List<ContainerEntry> Candidates(FileRole role, IReadOnlyList<ContainerEntry> entries) =>
+    [
+        .. entries.Where(entry => role.SpellingOf(entry.Name) >= 0)
+            .OrderBy(entry => role.SpellingOf(entry.Name))
+            .ThenBy(static entry => entry.Depth)
+            .ThenBy(static entry => entry.Path, StringComparer.Ordinal)
+            .ThenBy(static entry => entry.PlainPath is null),
+    ];
 
-    private static IEnumerable<string> Candidates(IReadOnlyList<string> archiveFolders, string path) =>
-        archiveFolders.Select(name => System.IO.Path.Combine(path, name)).Where(Directory.Exists).Prepend(path);
-
-    private static List<string> Missing(SourceInfo info, string folder) =>
-        [.. info.Files.Where(name => !File.Exists(System.IO.Path.Combine(folder, name)))];
-
-    private static DatasetException NotRecognised(SourceInfo info, IReadOnlyList<string> archiveFolders, string path)
+    /// <summary>The folder in which all required files lie together, the fewest folders deep; null if they lie apart.</summary>
+    private static string? Home(ISource source, Dictionary<FileRole, List<ContainerEntry>> candidates)
     {
-        var nearest = Candidates(archiveFolders, path).MinBy(folder => Missing(info, folder).Count)!;
-        var message = $"{nearest} has no {Phrase.List(Missing(info, nearest))}; {info.Name} needs {Phrase.List(info.Files)}";
-        return new DatasetException(SourceCatalog.Guess(path) is { } other
-            ? $"{message}, and this folder looks like {other}."
-            : $"{message}.");
+        var required = candidates.Where(static pair => pair.Key is { IsRequired: true, IsMany: false }).ToList();
+        if (required.Count == 0)
+        {
+            return null;
+        }
+
+        var homes = required[0].Value.OrderBy(static entry => entry.Depth).DistinctBy(static entry => entry.Folder)
+            .Where(entry => required.TrueForAll(role => role.Value.Exists(other => other.Folder == entry.Folder))).ToList();
+        if (homes.Count > 1 && homes[0].Depth == homes[1].Depth)
+        {
+            throw Twice(source.Info, required[0].Key, homes[0], homes[1]);
+        }
+
+        return homes.FirstOrDefault()?.Folder;
+    }
+
+    private static ContainerEntry Only(SourceInfo info, FileRole role, List<ContainerEntry> found, string? home)
+    {
+        if (found.Find(entry => entry.Folder == home) is { } atHome)
+        {
+            return atHome;
+        }
+
+        var best = found[0];
+        var other = found.Find(entry => entry.Folder != best.Folder && entry.Depth == best.Depth && role.SpellingOf(entry.Name) == role.SpellingOf(best.Name));
+        return other is null ? best : throw Twice(info, role, best, other);
+    }
+
+    private static DatasetException Twice(SourceInfo info, FileRole role, ContainerEntry first, ContainerEntry second) =>
+        new($"{info.Name} finds {role.Name} twice, as {first.Label} and as {second.Label}; name the folder or archive of one of them.");
+
+    private static List<ContainerEntry> Distinct(List<ContainerEntry> found) =>
+        [.. found.DistinctBy(static entry => entry.Path, StringComparer.Ordinal).OrderBy(static entry => entry.Path, StringComparer.Ordinal)];
+
+    private static string Needs(ISource source) => Phrase.List(source.Files.Where(static role => role.IsRequired).Select(static role => role.Name));
+
+    private static DatasetException NotRecognised(ISource source, ContainerInventory inventory, string path)
+    {
+        var missing = source.Files.Where(role => role.IsRequired && Candidates(role, inventory.All).Count == 0).Select(static role => role.Name);
+        var message = $"{path} has no {Phrase.List(missing)}; {source.Info.Name} needs {Needs(source)}";
+        var place = File.Exists(path) ? "file" : "folder";
+        return new DatasetException(SourceCatalog.Guess(inventory) is { } other ? $"{message}, and this {place} looks like {other}." : $"{message}.");
     }
 }

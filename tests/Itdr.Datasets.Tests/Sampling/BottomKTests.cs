@@ -147,7 +147,7 @@ public class BottomKTests
         var items = new ItemTable(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
         var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints, MovieLensTimes.Range);
         var context = new ReadContext(42, memory, threads, MaxBadRows: 0, "", static (_, _, _) => { }, CancellationToken.None);
-        return new ScannedInteractions(SourceFile.Open(new SourceFolder(raw.Path, ""), "ratings.csv"), layout, items, new SampleHash(42, RawFiles.Ml32M), context);
+        return new ScannedInteractions(SourceFile.Open(SourceFolder.Recognise(SourceCatalog.Find(RawFiles.Ml32M), raw.Path), "ratings.csv", context), layout, items, new SampleHash(42, RawFiles.Ml32M), context);
     }
 
     private static RawFiles Write(string source, IReadOnlyList<(int User, int Movie, int Rating, int Time)> rows) => source == RawFiles.Ml1M

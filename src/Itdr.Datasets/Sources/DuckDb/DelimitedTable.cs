@@ -55,7 +55,7 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
         if (survey.CarriageReturns > 0 && survey.CarriageReturns != survey.Lines)
         {
             throw new DatasetException(
-                $"{File.Path} mixes two kinds of line ends ({survey.CarriageReturns} of {survey.Lines} lines end in CRLF); convert it to one of them.");
+                $"{File.Label} mixes two kinds of line ends ({survey.CarriageReturns} of {survey.Lines} lines end in CRLF); convert it to one of them.");
         }
     }
 
@@ -140,10 +140,10 @@ internal sealed class DelimitedTable(DuckSession session, SourceFile file, Delim
     {
         var reason = exception.Message.Split('\n')[0].Trim().TrimEnd('.');
         return exception.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
-            ? new DatasetException($"{File.Path} does not fit into the memory that the build may use; raise --memory.", exception)
+            ? new DatasetException($"{File.Label} does not fit into the memory that the build may use; raise --memory.", exception)
             : exception.Message.Contains("latin-1 encoded", StringComparison.OrdinalIgnoreCase)
-            ? new DatasetException($"{File.Path} is not Latin-1 text, which the publisher's file is; take a copy that nothing has converted.", exception)
-            : new DatasetException($"{File.Path} cannot be read as delimited text: {reason}.", exception);
+            ? new DatasetException($"{File.Label} is not Latin-1 text, which the publisher's file is; take a copy that nothing has converted.", exception)
+            : new DatasetException($"{File.Label} cannot be read as delimited text: {reason}.", exception);
     }
 
     private static RowFault FaultOf(string error) => error switch

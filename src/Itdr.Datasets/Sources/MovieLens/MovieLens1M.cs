@@ -24,13 +24,11 @@ internal sealed class MovieLens1M : ISource
         "Research use; no redistribution without permission, no commercial use.",
         "https://grouplens.org/datasets/movielens/1m/");
 
-    public IReadOnlyList<string> ArchiveFolders { get; } = ["ml-1m"];
-
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
-        var ratings = SourceFile.Open(folder, Ratings);
-        var users = SourceFile.Open(folder, Users);
-        var movies = SourceFile.Open(folder, Movies);
+        var ratings = SourceFile.Open(folder, Ratings, context);
+        var users = SourceFile.Open(folder, Users, context);
+        var movies = SourceFile.Open(folder, Movies, context);
         var session = new DuckSession(context);
         try
         {

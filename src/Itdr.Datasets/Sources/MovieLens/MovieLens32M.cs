@@ -33,12 +33,10 @@ internal sealed class MovieLens32M : ISource
         "Research use; redistribution under the same conditions, no commercial use without permission.",
         "https://grouplens.org/datasets/movielens/32m/");
 
-    public IReadOnlyList<string> ArchiveFolders { get; } = ["ml-32m", "ml-latest-small"];
-
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
-        var ratings = SourceFile.Open(folder, Ratings);
-        var movies = SourceFile.Open(folder, Movies);
+        var ratings = SourceFile.Open(folder, Ratings, context);
+        var movies = SourceFile.Open(folder, Movies, context);
         using var session = new DuckSession(context);
         var (items, audit) = MovieCatalogue.Read(session, movies, MovieFormat, context);
         var interactions = new ScannedInteractions(ratings, RatingLayout, items, new SampleHash(context.Seed, Name), context);

@@ -65,7 +65,7 @@ internal sealed class FileAudit(SourceFile file)
     {
         if (Rows == 0)
         {
-            throw new DatasetException($"{File.Path} has no rows; take a whole copy of the file.");
+            throw new DatasetException($"{File.Label} has no rows; take a whole copy of the file.");
         }
 
         var bad = faults.Where(static pair => pair.Key.IsBad()).ToList();
@@ -79,7 +79,7 @@ internal sealed class FileAudit(SourceFile file)
         var counts = Phrase.List(bad.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value.Count} × {pair.Key.Text()}")));
         throw new DatasetException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{File.Path} line {line}: {fault.Text()}{(found is null ? "" : $" ({found})")}; {count} of {Rows} rows are bad ({counts}), more than the {mostBadRows * 100:0.####} % that --max-bad-rows allows."));
+            $"{File.Label} line {line}: {fault.Text()}{(found is null ? "" : $" ({found})")}; {count} of {Rows} rows are bad ({counts}), more than the {mostBadRows * 100:0.####} % that --max-bad-rows allows."));
     }
 
     /// <summary>The audit for the report.</summary>

@@ -15,7 +15,8 @@ internal static class FoundText
     /// <summary>What stands in a line.</summary>
     public static string Line(string text) => $"the line is \"{Short(text)}\"";
 
-    private static string Short(string text)
+    /// <summary>A text on one line, cut if it is long.</summary>
+    public static string Short(string text)
     {
         // A line can be as long as the file, and no more of it than is shown needs cleaning.
         var front = TitleCleaning.LineBreaksToSpaces(text[..Math.Min(text.Length, 4 * MostCharacters)]);

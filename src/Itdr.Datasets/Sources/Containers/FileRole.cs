@@ -1,0 +1,29 @@
+using System.IO.Enumeration;
+
+namespace Itdr.Datasets.Sources.Containers;
+
+/// <summary>
+/// A file that a source is made of. Upper and lower case, the folder around it, and whether it is packed are of no account.
+/// </summary>
+/// <param name="Name">What the source calls it; the first of its spellings if no other is given.</param>
+/// <param name="IsRequired">Whether the source cannot be read without it.</param>
+/// <param name="IsMany">Whether there may be several of it, of which all are taken.</param>
+internal sealed record FileRole(string Name, bool IsRequired = true, bool IsMany = false)
+{
+    /// <summary>The names under which copies of it go around, the preferred first; <c>*</c> stands for any characters.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [Name];
+
+    /// <summary>The place in <see cref="Spellings"/> of the first that fits a file name, or -1.</summary>
+    public int SpellingOf(string fileName)
+    {
+        for (var place = 0; place < Spellings.Count; place++)
+        {
+            if (FileSystemName.MatchesSimpleExpression(Spellings[place], fileName, ignoreCase: true))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+}
