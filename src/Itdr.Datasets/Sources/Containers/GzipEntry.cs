@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Itdr.Datasets.Sources.Containers;
 
 /// <summary>A file with gzip around it.</summary>
@@ -21,6 +19,6 @@ internal sealed record GzipEntry(string Path, string Label, long Size, Container
     internal static Stream Unpack(string path, string label, ContainerLimits limits)
     {
         var file = File.OpenRead(path);
-        return new UnpackingStream(new GZipStream(file, CompressionMode.Decompress), label, file.Length, limits, end: null, file);
+        return new UnpackingStream(new GzipContent(file), label, file.Length, limits);
     }
 }

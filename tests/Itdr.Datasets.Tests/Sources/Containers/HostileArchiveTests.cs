@@ -142,6 +142,23 @@ public class HostileArchiveTests
     }
 
     [Fact]
+    public void Gzip_of_several_members_is_read_whole_and_a_cut_in_any_of_them_is_seen()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] whole = [.. Packed.Gzipped(Packed.Bytes("user,item\n1,2\n")), .. Packed.Gzipped(Packed.Bytes("3,4\n")), .. Packed.Gzipped([])];
+        var path = folder["a.csv.gz"];
+        File.WriteAllBytes(path, whole);
+        Assert.Equal(Packed.Bytes("user,item\n1,2\n3,4\n"), Packed.Inventory(path)["a.csv"].ReadToEnd());
+        int[] ends = [Packed.Gzipped(Packed.Bytes("user,item\n1,2\n")).Length, whole.Length - Packed.Gzipped([]).Length];
+        for (var length = 1; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            var failure = Record.Exception(() => Packed.Inventory(path)["a.csv"].ReadToEnd());
+            Assert.True(ends.Contains(length) ? failure is null : failure is DatasetException, $"The first {length} of {whole.Length} bytes gave {failure}.");
+        }
+    }
+
+    [Fact]
     public void A_zip_member_with_a_flipped_bit_is_refused()
     {
         using var folder = new TemporaryFolder();
