@@ -13,6 +13,33 @@ internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interact
     public IReadOnlyList<int> Shown { get; init; } = [];
 
     /// <summary>
+    /// Makes a history of counts: of several rows for one item the ratings are added and the earliest time stays, so the file's
+    /// order is of no account.
+    /// </summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="hash">The hash by which the user was sampled.</param>
+    /// <param name="rows">The rows, whose ratings are counts.</param>
+    public static UserHistory FromCounts(string id, ulong hash, ReadOnlySpan<Interaction> rows)
+    {
+        var sums = new Dictionary<int, (double Count, long Time)>(rows.Length);
+        var repeated = new List<int>();
+        foreach (var row in rows)
+        {
+            if (!sums.TryAdd(row.Item, (row.Rating, row.Time)))
+            {
+                var known = sums[row.Item];
+                sums[row.Item] = (known.Count + row.Rating, Math.Min(known.Time, row.Time));
+                repeated.Add(row.Item);
+            }
+        }
+
+        Interaction[] interactions = [.. sums.Select(static sum => new Interaction(sum.Key, (float)sum.Value.Count, sum.Value.Time))];
+        Array.Sort(interactions);
+        repeated.Sort();
+        return new UserHistory(id, hash, interactions) { RepeatedItems = repeated };
+    }
+
+    /// <summary>
     /// Makes a history of the rows of one user, in whatever order they were read. Of several rows for one item the
     /// earliest stays, and of those at the same time the one with the highest rating, so the file's order is of no account.
     /// </summary>

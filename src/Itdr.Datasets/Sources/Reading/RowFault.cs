@@ -39,6 +39,9 @@ internal enum RowFault
     /// <summary>A row for an item that the item file does not list.</summary>
     UnknownItem,
 
+    /// <summary>A row for an item that the item file lacks, where it is known to lack some.</summary>
+    UnlistedItem,
+
     /// <summary>A second row for the same id.</summary>
     RepeatedId,
 
@@ -50,6 +53,9 @@ internal enum RowFault
 
     /// <summary>One more row for a user and an item, of which the earliest by time is kept. Only rows of sampled users are compared.</summary>
     RepeatedRow,
+
+    /// <summary>One more row for a user and an item, whose counts are added. Only rows of sampled users are compared.</summary>
+    AddedRow,
 }
 
 /// <summary>What is said of a <see cref="RowFault"/>, and whether it speaks against the file.</summary>
@@ -73,13 +79,15 @@ internal static class RowFaults
         RowFault.TimeOutOfRange => "time out of range",
         RowFault.UnknownCode => "unknown code",
         RowFault.UnknownItem => "unknown item",
+        RowFault.UnlistedItem => "item that the item file lacks",
         RowFault.RepeatedId => "repeated id",
         RowFault.NoTitle => "no title",
         RowFault.UntitledItem => "item without a title",
         RowFault.RepeatedRow => "repeated user and item among the sampled users, the earliest by time kept",
+        RowFault.AddedRow => "repeated user and item among the sampled users, the counts added",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 
-    /// <summary>Whether the row is broken. Rows about items without a title and repeated rows are sound and only left out, so they do not count towards the limit of bad rows.</summary>
-    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow);
+    /// <summary>Whether the row is broken. Rows about items without a title or a row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
+    public static bool IsBad(this RowFault fault) => fault is not (RowFault.UnlistedItem or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
 }

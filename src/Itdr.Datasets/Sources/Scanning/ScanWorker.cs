@@ -19,7 +19,7 @@ internal sealed class ScanWorker
     private readonly long size;
     private readonly byte[] buffer = new byte[1 + ChunkBytes + MostLineBytes];
 
-    public ScanWorker(NumericRowParser parser, ItemTable items, UserPool pool, long size)
+    public ScanWorker(NumericRowParser parser, ItemTable items, UserPool<ulong> pool, long size)
     {
         this.parser = parser;
         this.items = items;
@@ -30,7 +30,7 @@ internal sealed class ScanWorker
     }
 
     /// <summary>The users that this worker keeps.</summary>
-    public UserPool Pool { get; }
+    public UserPool<ulong> Pool { get; }
 
     /// <summary>For each item how many rows name it.</summary>
     public long[] RowsPerItem { get; }

@@ -33,7 +33,7 @@ internal sealed class ScannedInteractions(
         var ceiling = new HashCeiling();
         var parser = new NumericRowParser(layout);
         ScanWorker[] workers =
-            [.. Enumerable.Range(0, context.Threads).Select(_ => new ScanWorker(parser, items, new UserPool(users, hash, ceiling), file.Size))];
+            [.. Enumerable.Range(0, context.Threads).Select(_ => new ScanWorker(parser, items, new UserPool<ulong>(users, hash.Of, ceiling), file.Size))];
         Scan(workers, first);
 
         Audit = AuditOf(workers, parser, first);

@@ -1,4 +1,3 @@
-using Itdr.Datasets.Sampling;
 using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources.Scanning;
@@ -8,26 +7,28 @@ namespace Itdr.Datasets.Sources.Scanning;
 /// for and at most twice as many.
 /// </summary>
 /// <param name="capacity">How many users were asked for.</param>
-/// <param name="hash">The sample hash.</param>
+/// <param name="hash">The sample hash of a user.</param>
 /// <param name="ceiling">The bound that all workers share.</param>
-internal sealed class UserPool(int capacity, SampleHash hash, HashCeiling ceiling)
+/// <typeparam name="TUser">What ids are: numbers or texts.</typeparam>
+internal sealed class UserPool<TUser>(int capacity, Func<TUser, ulong> hash, HashCeiling ceiling)
+    where TUser : notnull
 {
-    private readonly Dictionary<ulong, RowList> users = [];
-    private ulong current;
+    private readonly Dictionary<TUser, RowList> users = [];
+    private TUser current = default!;
     private RowList? currentRows;
     private bool hasCurrent;
 
     /// <summary>The users that are kept, by id.</summary>
-    public IReadOnlyDictionary<ulong, RowList> Users => users;
+    public IReadOnlyDictionary<TUser, RowList> Users => users;
 
     /// <summary>The room that their rows take, in rows.</summary>
     public long Capacity => users.Values.Sum(static rows => (long)rows.Capacity);
 
     /// <summary>Keeps a row if its user is kept.</summary>
-    public void Add(ulong user, Interaction row)
+    public void Add(TUser user, Interaction row)
     {
         // Files are often sorted by user, so the last decision usually still holds.
-        if (!hasCurrent || user != current)
+        if (!hasCurrent || !EqualityComparer<TUser>.Default.Equals(user, current))
         {
             (hasCurrent, current, currentRows) = (true, user, Find(user));
         }
@@ -35,9 +36,9 @@ internal sealed class UserPool(int capacity, SampleHash hash, HashCeiling ceilin
         currentRows?.Add(row);
     }
 
-    private RowList? Find(ulong user)
+    private RowList? Find(TUser user)
     {
-        var sampled = hash.Of(user);
+        var sampled = hash(user);
         if (sampled >= ceiling.Value)
         {
             return null;
