@@ -45,7 +45,7 @@ internal sealed record RecordLayout(RecordFormat Format, int FieldCount, IReadOn
         var found = string.Join(formats[0].Delimiter, Header(file, formats[0]));
         found = Tables.TitleCleaning.LineBreaksToSpaces(found[..Math.Min(found.Length, MostShown)]);
         var wanted = columns.Where(static column => !column.IsOptional).Select(static column => column.Name);
-        throw new DatasetException($"{file.Path} line 1: expected a header with the columns {Phrase.List(wanted)}, found \"{found}\".");
+        throw new DatasetException($"{file.Label} line 1: expected a header with the columns {Phrase.List(wanted)}, found \"{found}\".");
     }
 
     private static List<string> Header(SourceFile file, RecordFormat format)

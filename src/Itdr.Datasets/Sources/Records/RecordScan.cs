@@ -22,23 +22,14 @@ internal sealed class RecordScan(SourceFile file, RecordLayout layout, ReadConte
     public FileAudit Read(Func<Record, RecordFault?> take)
     {
         var audit = new FileAudit(file);
-        if (file.Sha256 is null)
-        {
-            // The hash keeps another core busy while this one takes the records apart.
-            WorkerThreads.Run([() => ReadRecords(take, audit), () => FileSurvey.Hash(file, context.Cancellation)]);
-        }
-        else
-        {
-            ReadRecords(take, audit);
-        }
-
+        ReadRecords(take, audit);
         context.Progress(file.Name, file.Size, file.Size);
         return audit;
     }
 
     private void ReadRecords(Func<Record, RecordFault?> take, FileAudit audit)
     {
-        using var stream = file.OpenRead();
+        using var stream = new ContentHashStream(file);
         var reader = new RecordReader(stream, layout.Format);
         var record = new Record(reader, layout);
         reader.SkipByteOrderMark();
