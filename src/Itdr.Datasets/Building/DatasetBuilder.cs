@@ -37,7 +37,7 @@ public static class DatasetBuilder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException($"The build stopped: {error.Message}", error);
+            throw WriteFault.Stopped("build", options.Output, error);
         }
     }
 

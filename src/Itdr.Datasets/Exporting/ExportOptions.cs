@@ -17,6 +17,15 @@ public sealed record ExportOptions
     /// <summary>The name of the format; one of <see cref="DatasetExporter.Formats"/>.</summary>
     public string Format { get; init; } = "alpaca";
 
-    /// <summary>Whether the fixed instruction of a subtask stands before the prompt.</summary>
+    /// <summary>Whether the fixed instruction of a subtask stands before the prompt; it concerns every split.</summary>
     public bool WithInstruction { get; init; } = true;
+
+    /// <summary>What to leave out: ids of subtasks, or the root tasks <c>user-item-interaction</c> (<c>uii</c>) and <c>user-item-understanding</c> (<c>uiu</c>).</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>The part of the rows of each cell to take, above 0 and at most 1. A smaller part is contained in every larger one.</summary>
+    public decimal Fraction { get; init; } = 1;
+
+    /// <summary>Whether <see cref="Without"/> and <see cref="Fraction"/> concern val and test too; otherwise train alone.</summary>
+    public bool AllSplits { get; init; }
 }

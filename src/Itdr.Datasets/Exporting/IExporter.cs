@@ -13,14 +13,16 @@ internal interface IExporter
     string FileName(Split split);
 
     /// <summary>Starts the file of a split.</summary>
-    /// <param name="stream">Where its bytes go; the file owns it.</param>
-    IExportFile Begin(Stream stream);
+    /// <param name="folder">Where it goes.</param>
+    /// <param name="split">The split.</param>
+    IExportFile Begin(OutputFolder folder, Split split);
 
-    /// <summary>Writes the files that describe the others, if the format has any.</summary>
-    /// <param name="folder">Where they go.</param>
+    /// <summary>Writes what a trainer needs beside the rows, if anything.</summary>
+    /// <param name="folder">Where it goes.</param>
     /// <param name="splits">The splits that have rows.</param>
+    /// <param name="longest">The longest row, which a cutoff length must leave whole.</param>
     /// <returns>The names of the files.</returns>
-    IReadOnlyList<string> Describe(OutputFolder folder, IReadOnlyList<Split> splits);
+    IReadOnlyList<string> Describe(OutputFolder folder, IReadOnlyList<Split> splits, LongestRow longest);
 }
 
 /// <summary>A training file in the making.</summary>
@@ -33,9 +35,3 @@ internal interface IExportFile : IDisposable
     /// <summary>Ends the file.</summary>
     void Complete();
 }
-
-/// <summary>One row as text.</summary>
-/// <param name="Instruction">The fixed instruction; empty if there is none or it is not wanted.</param>
-/// <param name="Prompt">The prompt.</param>
-/// <param name="Label">The label.</param>
-internal readonly record struct ExportRow(string Instruction, string Prompt, string Label);

@@ -3,14 +3,19 @@ using Itdr.Instances;
 namespace Itdr.Datasets.Exporting;
 
 /// <summary>Renders the instances of one file as rows, whatever their subtask.</summary>
-internal sealed class InstanceExport(InstanceFile file, bool withInstruction, Func<IExportFile> target, CancellationToken cancellationToken)
+/// <param name="file">The file.</param>
+/// <param name="withInstruction">Whether the fixed instruction is wanted.</param>
+/// <param name="taken">The ids of the instances that are wanted, or null for all.</param>
+/// <param name="write">Takes each row.</param>
+/// <param name="cancellationToken">Stops the work.</param>
+internal sealed class InstanceExport(
+    InstanceFile file, bool withInstruction, IReadOnlySet<string>? taken, Action<ExportRow> write, CancellationToken cancellationToken)
     : ISubtaskVisitor<ExportedInstances>
 {
     public ExportedInstances Visit<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
-        var rows = 0L;
-        var unlabelled = 0L;
+        var (rows, unlabelled, leftOut) = (0L, 0L, 0L);
         using var reader = file.Open(descriptor);
         while (reader.TryRead(out var instance))
         {
@@ -18,14 +23,19 @@ internal sealed class InstanceExport(InstanceFile file, bool withInstruction, Fu
             if (!instance.HasAnswer)
             {
                 unlabelled++;
-                continue;
             }
-
-            target().Write(Render(descriptor, instance, reader.Line));
-            rows++;
+            else if (taken?.Contains(instance.Id) == false)
+            {
+                leftOut++;
+            }
+            else
+            {
+                write(Render(descriptor, instance, reader.Line));
+                rows++;
+            }
         }
 
-        return new ExportedInstances(file.Name, rows, unlabelled);
+        return new ExportedInstances(file.Name, rows, unlabelled, leftOut);
     }
 
     private ExportRow Render<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor, Instance<TSubtask, TAnswer> instance, long line)
@@ -34,7 +44,7 @@ internal sealed class InstanceExport(InstanceFile file, bool withInstruction, Fu
         try
         {
             var label = descriptor.Label(instance.Task, instance.Answer!);
-            return new ExportRow(withInstruction ? descriptor.Instruction : "", descriptor.Prompt(instance.Task), label);
+            return new ExportRow(instance.Id, file.Name.Subtask, file.Name.Source, withInstruction ? descriptor.Instruction : "", descriptor.Prompt(instance.Task), label);
         }
         catch (AnswerRefusedException error)
         {

@@ -20,9 +20,16 @@ public sealed record InstanceFile(InstanceFileName Name, string Directory, strin
             throw new ArgumentException($"{Path} holds instances of {Name.Subtask}, not of {descriptor.Id}.", nameof(descriptor));
         }
 
+        return new InstanceReader<TSubtask, TAnswer>(OpenRead(), Path);
+    }
+
+    /// <summary>Opens the file as bytes; the caller disposes the stream.</summary>
+    /// <exception cref="DatasetFormatException">The file does not exist.</exception>
+    public FileStream OpenRead()
+    {
         var path = System.IO.Path.Combine(Directory, Path);
         return File.Exists(path)
-            ? new InstanceReader<TSubtask, TAnswer>(File.OpenRead(path), Path)
+            ? File.OpenRead(path)
             : throw new DatasetFormatException(Path, "the manifest lists it, but it is missing");
     }
 }

@@ -8,6 +8,8 @@ namespace Itdr.Datasets.Tests.Exporting;
 
 public sealed class DatasetExporterTests(BuiltDataset built) : IClassFixture<BuiltDataset>, IDisposable
 {
+    private static readonly string[] Trainings = ["train_glm-4-9b.yaml", "train_llama-3.2-3b.yaml", "train_qwen2.5-7b-instruct.yaml", "train_qwen2.5-7b.yaml"];
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -17,7 +19,7 @@ public sealed class DatasetExporterTests(BuiltDataset built) : IClassFixture<Bui
     {
         var report = Export(built.ByUser, "lf");
 
-        Assert.Equal(["dataset_info.json", "itdr_test.json", "itdr_train.json", "itdr_val.json"], report.Files);
+        Assert.Equal(["README.md", "dataset_info.json", "itdr_test.json", "itdr_train.json", "itdr_val.json", .. Trainings], report.Files);
         Assert.Equal(report.Files, folder.Entries("lf"));
         foreach (var split in SplitNames.All)
         {
@@ -86,7 +88,7 @@ public sealed class DatasetExporterTests(BuiltDataset built) : IClassFixture<Bui
 
         Export(edited.Root, "lf");
 
-        Assert.Equal(["dataset_info.json", "itdr_test.json", "itdr_train.json"], folder.Entries("lf"));
+        Assert.Equal(["README.md", "dataset_info.json", "itdr_test.json", "itdr_train.json", .. Trainings], folder.Entries("lf"));
         Assert.DoesNotContain("itdr_val", File.ReadAllText(folder["lf/dataset_info.json"]), StringComparison.Ordinal);
     }
 
@@ -133,7 +135,7 @@ public sealed class DatasetExporterTests(BuiltDataset built) : IClassFixture<Bui
     {
         var error = Assert.Throws<DatasetException>(() => DatasetExporter.Export(Options(built.ByUser, "lf") with { Format = "alpaka" }));
 
-        Assert.Equal("There is no export format \"alpaka\"; it can be alpaca.", error.Message);
+        Assert.Equal("There is no export format \"alpaka\"; it can be alpaca, sharegpt, openai, prompt-completion, axolotl, parquet.", error.Message);
     }
 
     [Fact]
