@@ -20,16 +20,35 @@ public sealed record AnswerResult<TAnswer>(ParseResult<TAnswer> Parsed, string T
     /// </summary>
     public double? SmallestMargin { get; init; }
 
+    /// <summary>Why the call ended without a text to read, or null if there was one.</summary>
+    public CallFailure? CallFailure { get; init; }
+
     /// <summary>Whether there is an answer.</summary>
     public bool Succeeded => Parsed.Succeeded;
 
     /// <summary>The answer.</summary>
-    /// <exception cref="InvalidOperationException">There is none; the message says why.</exception>
-    public TAnswer Value => Parsed.Value;
+    /// <exception cref="AnswerException">There is none; the message says why.</exception>
+    public TAnswer Value => Parsed.TryGetValue(out var value) ? value : throw new AnswerException(Error!.Value, FailureMessage!);
 
-    /// <summary>Why there is no answer, or null.</summary>
+    /// <summary>Where reading stopped and what was expected there, or null if there is an answer; what matters after a call that failed is <see cref="CallFailure"/>.</summary>
     public ParseFailure? Failure => Parsed.Failure;
+
+    /// <summary>Why there is no answer, for programs; null if there is one.</summary>
+    public AnswerError? Error => Succeeded ? null : CallFailure?.Error ?? AnswerError.Unreadable;
+
+    /// <summary>Why there is no answer, in one sentence; null if there is one.</summary>
+    public string? FailureMessage => Succeeded ? null : CallFailure?.Message ?? Failure!.Message;
 
     /// <summary>What was overlooked when the text was read.</summary>
     public ImmutableArray<Repair> Repairs => Parsed.Repairs;
+
+    /// <summary>The result of a call that gave no text to read.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="text">What had arrived by then, if anything.</param>
+    public static AnswerResult<TAnswer> Failed(CallFailure failure, string text = "")
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        var nothing = new ParseFailure(null, text.Length, "an answer", "that the call failed");
+        return new AnswerResult<TAnswer>(ParseResult<TAnswer>.Failed(nothing), text) { CallFailure = failure };
+    }
 }

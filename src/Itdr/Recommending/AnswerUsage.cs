@@ -12,6 +12,9 @@ public sealed record AnswerUsage
     /// <summary>The tokens of the answer, or null if unknown.</summary>
     public int? OutputTokens { get; init; }
 
+    /// <summary>How often the question was put again because an answer could not be read; their tokens are counted above.</summary>
+    public int Reasked { get; init; }
+
     /// <summary>The time that the call waited for its turn, or null if unknown.</summary>
     public TimeSpan? Queued { get; init; }
 
