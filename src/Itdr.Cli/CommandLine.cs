@@ -53,8 +53,10 @@ internal static class CommandLine
             new CheckCommand(screen, cancellationToken),
             new ExportCommand(screen, cancellationToken),
             new RenderCommand(screen),
+            new RunCommand(screen, cancellationToken),
+            new EvalCommand(screen, cancellationToken),
         };
-        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, check, export or render; itdr --help tells what each does."));
+        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, check, export, render, run or eval; itdr --help tells what each does."));
         return root;
     }
 }

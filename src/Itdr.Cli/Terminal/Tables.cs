@@ -23,6 +23,17 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>Leaves one blank between columns, for tables with many of them.</summary>
+    public static Table Narrow(this Table table)
+    {
+        foreach (var column in table.Columns)
+        {
+            column.Padding = new Padding(0, 0, 0, 0);
+        }
+
+        return table;
+    }
+
     /// <summary>Adds a row of plain texts.</summary>
     public static void Add(this Table table, params ReadOnlySpan<string> cells)
     {

@@ -6,4 +6,5 @@ internal static class PredictionFields
     public const string Id = "id";
     public const string Text = "text";
     public const string TemplateHash = "templateHash";
+    public const string Model = "model";
 }

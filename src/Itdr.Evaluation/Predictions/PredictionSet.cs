@@ -20,7 +20,13 @@ public sealed class PredictionSet
     /// <summary>The ids of the instances that there are predictions for, in the order of the file.</summary>
     public IEnumerable<string> Ids => byId.Keys;
 
-    /// <summary>Reads a predictions file: one object a line with <c>id</c>, <c>text</c> and perhaps <c>templateHash</c>; other fields are passed over.</summary>
+    /// <summary>The models that wrote the predictions, as far as it was noted, each once.</summary>
+    public IReadOnlyList<string> Models => [.. byId.Values.Select(static prediction => prediction.Model).OfType<string>().Distinct()];
+
+    /// <summary>All predictions, in the order of the file.</summary>
+    public IEnumerable<Prediction> All => byId.Values;
+
+    /// <summary>Reads a predictions file: one object a line with <c>id</c>, <c>text</c> and perhaps <c>templateHash</c> and <c>model</c>; other fields are passed over.</summary>
     /// <param name="stream">The bytes; it is disposed.</param>
     /// <param name="file">The name of the file in messages.</param>
     /// <exception cref="DatasetFormatException">A line is not a prediction, an id stands there twice, or the file is cut in the middle of a line.</exception>
@@ -43,6 +49,21 @@ public sealed class PredictionSet
         return set;
     }
 
+    /// <summary>Takes predictions that are at hand.</summary>
+    /// <param name="predictions">The predictions.</param>
+    /// <param name="name">What messages call them.</param>
+    /// <exception cref="ArgumentException">An id stands there twice.</exception>
+    public static PredictionSet Of(IEnumerable<Prediction> predictions, string name)
+    {
+        var set = new PredictionSet(name);
+        foreach (var prediction in predictions)
+        {
+            set.byId.Add(prediction.Id, prediction);
+        }
+
+        return set;
+    }
+
     /// <summary>Finds the prediction for an instance.</summary>
     /// <param name="id">The id of the instance.</param>
     /// <param name="prediction">The prediction.</param>
@@ -57,7 +78,7 @@ public sealed class PredictionSet
             throw lines.Error($"the prediction has no \"{PredictionFields.Text}\"; write null if the model gave none");
         }
 
-        return new Prediction(id, Text(lines, PredictionFields.Text), Text(lines, PredictionFields.TemplateHash));
+        return new Prediction(id, Text(lines, PredictionFields.Text), Text(lines, PredictionFields.TemplateHash)) { Model = Text(lines, PredictionFields.Model) };
     }
 
     private static string? Text(JsonLinesReader lines, string field)
@@ -67,6 +88,6 @@ public sealed class PredictionSet
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw lines.Error($"\"{field}\" is not a text");
+        return value.ValueKind == JsonValueKind.String ? LooseJsonText.Of(value) : throw lines.Error($"\"{field}\" is not a text");
     }
 }

@@ -3,7 +3,7 @@ using Itdr.Instances;
 namespace Itdr.Evaluation;
 
 /// <summary>
-/// Writes a predictions file: one object a line, <c>{"id":…,"text":…,"templateHash":…}</c>. The stream stays open and
+/// Writes a predictions file: one object a line, <c>{"id":…,"text":…,"templateHash":…,"model":…}</c>. The stream stays open and
 /// belongs to the caller; call <see cref="Flush"/> at the end.
 /// </summary>
 /// <param name="stream">Where the bytes go.</param>
@@ -22,6 +22,11 @@ public sealed class PredictionWriter(Stream stream) : IDisposable
         if (prediction.TemplateHash is { } hash)
         {
             json.WriteString(PredictionFields.TemplateHash, hash);
+        }
+
+        if (prediction.Model is { } model)
+        {
+            json.WriteString(PredictionFields.Model, model);
         }
 
         json.WriteEndObject();

@@ -23,6 +23,9 @@ internal readonly struct AnswerJson
         return new AnswerJson(JsonElement.Parse(bytes.WrittenSpan));
     }
 
+    /// <summary>The answer as JSON.</summary>
+    public override string ToString() => root.GetRawText();
+
     /// <summary>Whether the answer has the slot.</summary>
     public bool Has(AnswerSlot slot) => root.TryGetProperty(slot.JsonName, out var value) && value.ValueKind != JsonValueKind.Null;
 

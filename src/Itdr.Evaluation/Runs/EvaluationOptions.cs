@@ -11,4 +11,7 @@ public sealed record EvaluationOptions
 
     /// <summary>How many predictions that could not be read are kept of each cell as examples.</summary>
     public int Examples { get; init; } = 5;
+
+    /// <summary>How many of the worst answers are kept of each cell with all that belongs to them; as many again of those that could not be read.</summary>
+    public int WorstAnswers { get; init; }
 }

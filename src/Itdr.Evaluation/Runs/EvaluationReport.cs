@@ -10,12 +10,12 @@ public sealed record EvaluationReport(MetricPreset Preset, IReadOnlyList<Evaluat
 
     /// <summary>Each subtask over all its sources.</summary>
     public IReadOnlyList<EvaluatedGroup> Subtasks { get; } =
-        [.. Cells.GroupBy(static cell => cell.Descriptor.Id).Select(static group => EvaluatedGroup.OfSubtask(group.Key, [.. group]))];
+        [.. Cells.Where(static cell => cell.IsRun).GroupBy(static cell => cell.Descriptor.Id).Select(static group => EvaluatedGroup.OfSubtask(group.Key, [.. group]))];
 
     /// <summary>Each root task over all its subtasks; subtasks without one stay out.</summary>
     public IReadOnlyList<EvaluatedGroup> RootTasks { get; } =
     [
-        .. Cells.Where(static cell => cell.Descriptor.RootTask != RootTask.None)
+        .. Cells.Where(static cell => cell.IsRun && cell.Descriptor.RootTask != RootTask.None)
             .GroupBy(static cell => cell.Descriptor.RootTask)
             .OrderBy(static group => group.Key)
             .Select(static group => EvaluatedGroup.OfRootTask(group.Key, [.. group])),
@@ -30,17 +30,20 @@ public sealed record EvaluationReport(MetricPreset Preset, IReadOnlyList<Evaluat
     /// <summary>What a reader must know before trusting the scores: one sentence each.</summary>
     public IReadOnlyList<string> Findings => [.. UnknownIdFinding(), .. Cells.SelectMany(static cell => CellFindings(cell))];
 
+    /// <summary>What was not measured, by choice of the run or for want of known answers: one sentence each.</summary>
+    public IReadOnlyList<string> Notes => [.. Cells.SelectMany(static cell => CellNotes(cell))];
+
     /// <summary>The scores over all rows, as the aggregates take them.</summary>
     public IReadOnlyList<CellScore> CellScores() =>
     [
-        .. Cells.SelectMany(static cell => cell.Metrics.Select(metric =>
+        .. Cells.Where(static cell => cell.IsRun).SelectMany(static cell => cell.Metrics.Select(metric =>
             new CellScore(cell.Name.Subtask, cell.Name.Source, metric.Name, metric.Slot, metric.All.Score, metric.All.Count))),
     ];
 
     private static IEnumerable<string> CellFindings(EvaluatedCell cell)
     {
         var validity = cell.Validity;
-        if (validity.Missing > 0)
+        if (validity.Missing > 0 && cell.IsRun)
         {
             yield return $"{cell.Name.Cell}: {validity.Missing} of {validity.Instances} instances have no prediction; they count as answers that could not be read.";
         }
@@ -50,14 +53,23 @@ public sealed record EvaluationReport(MetricPreset Preset, IReadOnlyList<Evaluat
             yield return $"{cell.Name.Cell}: {validity.OtherTemplate} predictions were made with another template than this version's ({cell.Descriptor.TemplateHash[..12]}…), so they answer another prompt.";
         }
 
+        if (validity.Instances == 0 && validity.Unlabelled == 0)
+        {
+            yield return $"{cell.Name.Cell}: there is no instance.";
+        }
+    }
+
+    private static IEnumerable<string> CellNotes(EvaluatedCell cell)
+    {
+        var validity = cell.Validity;
         if (validity.Unlabelled > 0)
         {
             yield return $"{cell.Name.Cell}: {validity.Unlabelled} instances have no known answer and are not scored.";
         }
 
-        if (validity.Instances == 0)
+        if (validity.Instances > 0 && !cell.IsRun)
         {
-            yield return $"{cell.Name.Cell}: there is no instance with a known answer.";
+            yield return $"{cell.Name.Cell}: no instance of {validity.Instances} has a prediction, so the cell is not scored.";
         }
     }
 

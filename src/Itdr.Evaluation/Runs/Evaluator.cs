@@ -32,7 +32,7 @@ public static class Evaluator
         return new EvaluationReport(options.Preset, evaluated, [.. predictions.Ids.Where(id => !seen.Contains(id))]);
     }
 
-    private static SubtaskDescriptor Find(SubtaskSet subtasks, InstanceFile file) => subtasks.TryFind(file.Name.Subtask, out var descriptor)
+    internal static SubtaskDescriptor Find(SubtaskSet subtasks, InstanceFile file) => subtasks.TryFind(file.Name.Subtask, out var descriptor)
         ? descriptor
         : throw new DatasetFormatException(file.Path, $"its subtask \"{file.Name.Subtask}\" is not known; known are {string.Join(", ", subtasks.Select(static known => known.Id))}");
 }

@@ -18,16 +18,17 @@ public sealed class MeasuredRows(Metric metric)
     /// <summary>The score; NaN for no instance.</summary>
     public double Score => Rows.Score();
 
-    /// <summary>The rows of several cells together.</summary>
-    /// <param name="parts">The rows of each, all of metrics with one signature.</param>
-    public static MeasuredRows Concat(IReadOnlyList<MeasuredRows> parts)
+    /// <summary>The rows of several cells together. Where they measure different slots, an instance may have a row of each, and each id names its slot too.</summary>
+    /// <param name="parts">The slot and the rows of each, all of metrics with one signature.</param>
+    internal static MeasuredRows Concat(IReadOnlyList<(string? Slot, MeasuredRows Rows)> parts)
     {
-        var all = new MeasuredRows(parts[0].Rows.Metric);
-        foreach (var part in parts)
+        var all = new MeasuredRows(parts[0].Rows.Rows.Metric);
+        var isOneSlot = parts.Select(static part => part.Slot).Distinct().Count() == 1;
+        foreach (var (slot, rows) in parts)
         {
-            for (var index = 0; index < part.Count; index++)
+            for (var index = 0; index < rows.Count; index++)
             {
-                all.Add(part.Ids[index], part.Rows.Row(index));
+                all.Add(isOneSlot ? rows.Ids[index] : $"{rows.Ids[index]} {slot}", rows.Rows.Row(index));
             }
         }
 

@@ -18,8 +18,8 @@ public sealed record MetricResult(Metric Metric, string? Slot, MeasuredRows All,
     internal static MetricResult Concat(string? slot, IReadOnlyList<MetricResult> parts) => new(
         parts[0].Metric,
         slot,
-        MeasuredRows.Concat([.. parts.Select(static part => part.All)]),
-        MeasuredRows.Concat([.. parts.Select(static part => part.Read)]),
+        MeasuredRows.Concat([.. parts.Select(static part => (part.Slot, part.All))]),
+        MeasuredRows.Concat([.. parts.Select(static part => (part.Slot, part.Read))]),
         parts.Sum(static part => part.Expected),
         parts.All(static part => part.Chance is not null) && parts.Sum(static part => part.Expected) is > 0 and var expected
             ? parts.Sum(static part => part.Expected == 0 ? 0 : part.Chance!.Value * part.Expected) / expected

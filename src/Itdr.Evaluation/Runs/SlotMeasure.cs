@@ -12,7 +12,8 @@ internal abstract class SlotMeasure
         Read = new MeasuredRows(planned.Metric);
     }
 
-    protected PlannedMetric Planned { get; }
+    /// <summary>The metric and the slot.</summary>
+    public PlannedMetric Planned { get; }
 
     protected AnswerSlot Slot => Planned.Slot;
 
@@ -36,12 +37,13 @@ internal abstract class SlotMeasure
     /// <param name="known">Its known answer.</param>
     /// <param name="predicted">The answer that was read, or null.</param>
     /// <param name="relevanceOf">Gives the relevance of a slot's candidates.</param>
+    /// <returns>The instance's own score, or null where nothing was read or there is nothing to compare with.</returns>
     /// <exception cref="UnmeasurableException">The instance cannot be measured.</exception>
-    public void Add(string id, AnswerJson known, AnswerJson? predicted, Func<AnswerSlot, Dictionary<string, double>> relevanceOf)
+    public double? Add(string id, AnswerJson known, AnswerJson? predicted, Func<AnswerSlot, Dictionary<string, double>> relevanceOf)
     {
         if (!known.Has(Slot))
         {
-            return;
+            return null;
         }
 
         expected++;
@@ -53,12 +55,16 @@ internal abstract class SlotMeasure
             Measure(known, answer, row);
             Read.Add(id, row);
             All.Add(id, row);
+            return Planned.Metric.Finish(row, 1);
         }
-        else if (Planned.Metric.ScoresUnread)
+
+        if (Planned.Metric.ScoresUnread)
         {
             MeasureUnread(known, row);
             All.Add(id, row);
         }
+
+        return null;
     }
 
     public MetricResult ToResult() => new(Planned.Metric, Planned.OfAnswer ? null : Slot.Name, All, Read, expected, expected == 0 ? null : Chance / expected);

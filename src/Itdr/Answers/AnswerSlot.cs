@@ -18,6 +18,9 @@ public abstract class AnswerSlot
     /// <summary>The name of the slot in JSON: <see cref="Name"/> in camel case.</summary>
     public string JsonName => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(Name);
 
+    /// <summary>What the slot holds.</summary>
+    public abstract AnswerSlotKind Kind { get; }
+
     /// <summary>Whether an answer may lack the slot.</summary>
     public bool IsOptional { get; init; }
 

@@ -8,6 +8,9 @@ namespace Itdr;
 /// <param name="end">What follows the candidate's text.</param>
 public sealed class ChoiceSlot(string name, string source, TextEnd end) : AnswerSlot(name, end)
 {
+    /// <inheritdoc/>
+    public override AnswerSlotKind Kind => AnswerSlotKind.Choice;
+
     /// <summary>The task's property that holds the candidates.</summary>
     public override string Source { get; } = source;
 

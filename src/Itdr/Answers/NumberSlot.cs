@@ -15,6 +15,9 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
 
     private NumberConstraint? constraint;
 
+    /// <inheritdoc/>
+    public override AnswerSlotKind Kind => AnswerSlotKind.Number;
+
     /// <summary>The least value, or null for none.</summary>
     public T? Minimum { get; init; }
 

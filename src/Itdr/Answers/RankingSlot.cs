@@ -14,6 +14,9 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
+    /// <inheritdoc/>
+    public override AnswerSlotKind Kind => AnswerSlotKind.Ranking;
+
     /// <summary>The task's property that holds the candidates.</summary>
     public override string Source { get; } = source;
 

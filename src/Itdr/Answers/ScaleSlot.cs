@@ -12,6 +12,9 @@ namespace Itdr;
 public sealed class ScaleSlot<T>(string name, string source, TextEnd end) : AnswerSlot(name, end)
     where T : struct, INumber<T>
 {
+    /// <inheritdoc/>
+    public override AnswerSlotKind Kind => AnswerSlotKind.Number;
+
     /// <summary>The task's property that holds the scale.</summary>
     public override string Source { get; } = source;
 

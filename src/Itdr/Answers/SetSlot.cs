@@ -13,6 +13,9 @@ public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : Ans
     private ChoiceConstraint? constraint;
     private CandidateKeys? keys;
 
+    /// <inheritdoc/>
+    public override AnswerSlotKind Kind => AnswerSlotKind.Set;
+
     /// <summary>The values and their texts.</summary>
     public ClosedSet<T> Set { get; } = set;
 

@@ -9,6 +9,9 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
 {
     private TextConstraint? constraint;
 
+    /// <inheritdoc/>
+    public override AnswerSlotKind Kind => AnswerSlotKind.Text;
+
     /// <summary>Writes a value into a label.</summary>
     /// <param name="writer">Where the text goes.</param>
     /// <param name="value">The value.</param>

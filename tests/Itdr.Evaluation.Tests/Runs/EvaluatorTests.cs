@@ -206,7 +206,7 @@ public sealed class EvaluatorTests : IDisposable
         var report = data.Cell("a", TestDataset.NextItem("1"), TestDataset.NextItem("2") with { Answer = null }).Predict("1", "Song 3").Predict("2", "Song 3").Evaluate();
 
         Assert.Equal((1, 1), (report.Cells[0].Validity.Instances, report.Cells[0].Validity.Unlabelled));
-        Assert.Contains("1 instances have no known answer", Assert.Single(report.Findings));
+        Assert.Contains("1 instances have no known answer", Assert.Single(report.Notes));
     }
 
     [Fact]

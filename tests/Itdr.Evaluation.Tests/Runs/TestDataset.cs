@@ -12,13 +12,19 @@ internal sealed class TestDataset : IDisposable
     private readonly List<InstanceFile> files = [];
     private readonly MemoryStream predictions = new();
 
+    public IReadOnlyList<InstanceFile> Files => files;
+
     public static SubtaskSet Known { get; } = new(Itdr.Subtasks.SubtaskCatalog.All, SubtaskCatalog.All);
 
     /// <summary>Writes the instance file of one cell.</summary>
     public TestDataset Cell<TSubtask, TAnswer>(string source, params ReadOnlySpan<Instance<TSubtask, TAnswer>> instances)
+        where TSubtask : ISubtask<TSubtask, TAnswer> => Cell(source, Split.Test, instances);
+
+    /// <summary>Writes the instance file of one cell and split.</summary>
+    public TestDataset Cell<TSubtask, TAnswer>(string source, Split split, params ReadOnlySpan<Instance<TSubtask, TAnswer>> instances)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
-        var name = new InstanceFileName(TSubtask.Descriptor.Id, source, Split.Test);
+        var name = new InstanceFileName(TSubtask.Descriptor.Id, source, split);
         using var stream = File.Create(Path.Combine(folder.Path, name.ToString()));
         using var writer = new InstanceWriter<TSubtask, TAnswer>(stream);
         foreach (var instance in instances)

@@ -1,0 +1,43 @@
+using Itdr.Cli.Terminal;
+using Itdr.Evaluation;
+using Itdr.Instances;
+
+namespace Itdr.Cli.Commands;
+
+/// <summary>Shows what came of a run.</summary>
+internal static class RunScreen
+{
+    /// <summary>Shows it to a person.</summary>
+    public static void Show(Screen screen, IReadOnlyList<PredictedCell> cells, string file)
+    {
+        var table = Tables.Create("cell", "#asked", "#kept", "#no answer", "#no label");
+        foreach (var cell in cells.Where(static cell => cell.LeftOut is null))
+        {
+            table.Add(cell.Name.Cell, Tables.Number(cell.Asked), Tables.Number(cell.Kept), Tables.Number(cell.Failed), Tables.Number(cell.Unlabelled));
+        }
+
+        screen.Write(table);
+        foreach (var reason in cells.Select(static cell => cell.LeftOut).OfType<string>().Distinct())
+        {
+            screen.Out.WriteLine(reason);
+        }
+
+        foreach (var failure in cells.Select(static cell => cell.FirstFailure).OfType<string>())
+        {
+            screen.Out.WriteLine($"No answer, the first: {failure}");
+        }
+
+        var asked = cells.Sum(static cell => cell.Asked);
+        screen.Out.WriteLine(asked > 0
+            ? $"{Tables.Number(asked)} predictions are in {file}; itdr eval measures them."
+            : "Nothing was asked: no instance of this split has a known answer that the recommender could give.");
+    }
+
+    /// <summary>The same for programs.</summary>
+    public static object ForPrograms(string model, IReadOnlyList<PredictedCell> cells) => new
+    {
+        Model = model,
+        Asked = cells.Sum(static cell => cell.Asked),
+        Cells = cells.Select(static cell => new { Cell = cell.Name.Cell, Split = cell.Name.Split.Name(), cell.Asked, cell.Kept, cell.Failed, cell.FirstFailure, cell.Unlabelled, cell.LeftOut }),
+    };
+}
