@@ -24,6 +24,15 @@ internal enum RowFault
     /// <summary>Bytes that are no text in the file's encoding.</summary>
     InvalidEncoding,
 
+    /// <summary>A NUL byte, which no text file has.</summary>
+    HoldsNul,
+
+    /// <summary>A record that cannot be read as what the file holds, such as a JSON object.</summary>
+    BrokenRecord,
+
+    /// <summary>A field is missing that every record has.</summary>
+    MissingField,
+
     /// <summary>A field that must be a number is not, or is empty.</summary>
     NotANumber,
 
@@ -44,6 +53,12 @@ internal enum RowFault
 
     /// <summary>A second row for the same id.</summary>
     RepeatedId,
+
+    /// <summary>A row without a user, where the source is known to have such rows.</summary>
+    NoUser,
+
+    /// <summary>A row without a time, where the source is known to have such rows.</summary>
+    NoTime,
 
     /// <summary>An item without a title.</summary>
     NoTitle,
@@ -74,6 +89,9 @@ internal static class RowFaults
         RowFault.BrokenQuotes => "broken quotes",
         RowFault.LineTooLong => "line too long",
         RowFault.InvalidEncoding => "not text in the file's encoding",
+        RowFault.HoldsNul => "a NUL byte",
+        RowFault.BrokenRecord => "no whole record",
+        RowFault.MissingField => "missing field",
         RowFault.NotANumber => "not a number",
         RowFault.RatingOffScale => "rating out of range",
         RowFault.TimeOutOfRange => "time out of range",
@@ -81,6 +99,8 @@ internal static class RowFaults
         RowFault.UnknownItem => "unknown item",
         RowFault.UnlistedItem => "item that the item file lacks",
         RowFault.RepeatedId => "repeated id",
+        RowFault.NoUser => "no user",
+        RowFault.NoTime => "no time",
         RowFault.NoTitle => "no title",
         RowFault.UntitledItem => "item without a title",
         RowFault.RepeatedRow => "repeated user and item among the sampled users, the earliest by time kept",
@@ -88,6 +108,6 @@ internal static class RowFaults
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 
-    /// <summary>Whether the row is broken. Rows about items without a title or a row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
-    public static bool IsBad(this RowFault fault) => fault is not (RowFault.UnlistedItem or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
+    /// <summary>Whether the row is broken. Rows without a user or a time where that is known to happen, rows about items without a title or a row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
+    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoUser or RowFault.NoTime or RowFault.UnlistedItem or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
 }
