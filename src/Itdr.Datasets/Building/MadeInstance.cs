@@ -42,7 +42,7 @@ internal sealed record MadeInstance<TTask, TAnswer>
     /// <summary>Makes the instance of a user or an item, and makes sure that its label, if it has one, reads back as its answer.</summary>
     public static MadeInstance<TTask, TAnswer> Of(Subject subject, Cell<TTask, TAnswer> cell, CellContext context)
     {
-        var id = InstanceId.Of(context.Cell.Subtask, context.Cell.Source, subject.Id);
+        var id = InstanceId.Of(context.Cell.Subtask, context.Cell.Source, context.KeyOf(subject));
         if (cell.Recipe.Make(subject, context) is not { } draft)
         {
             return new(subject) { Refusal = "too few rated items that the user never touched", Detail = $"{id}: of the items with a title and at least one rating, too few were never touched by the user." };

@@ -37,19 +37,21 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
     public BuiltSource Run()
     {
         using var tables = plan.Source.Open(plan.Folder, Context());
-        var (sample, taken) = SampleSubjects(tables);
-        var negatives = new NegativePool(tables.Items, sample.RowsPerItem, job.Options.Negatives);
+        var (sample, shares) = SampleSubjects(tables);
+        var pools = new NegativePools(new NegativePool(tables.Items, sample.RowsPerItem, job.Options.Negatives));
         var evidence = new SourceEvidence(Name, tables.Items);
+        var parts = shares.ConvertAll(share => new TakenPart(share.Taken, ContextOf(share, tables, pools)));
+        parts = WithReviews(shares, parts, tables);
         var cells = new List<BuiltCell>();
-        for (var index = 0; index < plan.Cells.Count; index++)
+        foreach (var cell in plan.Cells)
         {
-            var context = CellContextOf(plan.Cells[index], tables, negatives) with { Reviews = ReviewsOf(plan.Cells[index], taken[index], tables) };
-            var tally = plan.Cells[index].Cell.Accept(new CellBuild(taken[index], context, job, evidence));
-            cells.Add(new BuiltCell(plan.Cells[index], taken[index].Count, tally));
+            var ofCell = parts.Where((_, index) => shares[index].Cell == cell).ToList();
+            var tally = cell.Cell.Accept(new CellBuild(ofCell, job, evidence));
+            cells.Add(new BuiltCell(cell, ofCell.Sum(static part => part.Subjects.Count), tally));
         }
 
         evidence.Write(job.Output);
-        var audits = tables.Catalogues.Append(tables.Interactions.Audit!).OrderBy(static audit => audit.File.Name, StringComparer.Ordinal);
+        var audits = tables.Catalogues.Concat(tables.Interactions.Audits).OrderBy(static audit => audit.File.Name, StringComparer.Ordinal);
         return new BuiltSource(plan, [.. audits], cells);
     }
 
@@ -63,21 +65,37 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
         job.Cancellation);
 
     /// <summary>
-    /// Takes for each cell the eligible users with the smallest hashes, and reads again for more as long as a cell is short of
-    /// them. Items are all known after the first reading.
+    /// Takes for each part of each cell the eligible users with the smallest hashes, and reads again for more as long as one is
+    /// short of them. Items are all known after the first reading.
     /// </summary>
-    private (UserSample Sample, List<List<Subject>> Taken) SampleSubjects(SourceTables tables)
+    private (UserSample Sample, List<CellShare> Shares) SampleSubjects(SourceTables tables)
     {
-        var limit = job.Options.Limit;
-        for (var count = (long)limit * FirstSurplus; ; count *= NextSurplus)
+        var shares = plan.Cells.SelectMany(cell => cell.Cell.Parts.Select(part => new CellShare(cell, part, cell.Cell.LimitOf(cell.Settings, job.Options.Limit)))).ToList();
+        var ofUsers = shares.FindAll(static share => !share.Cell.Cell.IsOfItems);
+        var counts = ofUsers.ConvertAll(static share => (long)share.Limit * FirstSurplus);
+        for (List<SampledItem>? items = null; ;)
         {
-            var sample = tables.Interactions.Sample((int)Math.Min(count, Array.MaxLength));
-            var items = plan.Cells.Any(static cell => cell.Cell.IsOfItems) ? SampledItems(tables.Items, sample.RowsPerItem) : [];
-            var taken = plan.Cells.Select(cell => Eligible(cell, cell.Cell.IsOfItems ? items : sample.Users, tables)).ToList();
-            if (sample.IsWhole || plan.Cells.Zip(taken).All(pair => pair.First.Cell.IsOfItems || pair.Second.Count == limit))
+            var needs = ofUsers.Select((share, index) => new SampleNeed((int)Math.Min(counts[index], Array.MaxLength), share.RowsNeeded)).DefaultIfEmpty(SampleNeed.Any(1));
+            var sample = tables.Interactions.Sample([.. needs]);
+            for (var index = 0; index < ofUsers.Count; index++)
             {
-                return (sample, taken);
+                var last = sample.Lasts[index];
+                Take(ofUsers[index], sample.Users.TakeWhile(user => last is null || Subject.CompareSampled(user, last) <= 0), tables);
             }
+
+            if (items is null && ofUsers.Count < shares.Count)
+            {
+                items = SampledItems(tables.Items, sample.RowsPerItem);
+                shares.FindAll(static share => share.Cell.Cell.IsOfItems).ForEach(share => Take(share, items, tables));
+            }
+
+            var shortOnes = Enumerable.Range(0, ofUsers.Count).Where(index => ofUsers[index].Taken.Count < ofUsers[index].Limit && sample.Lasts[index] is not null).ToList();
+            if (shortOnes.Count == 0)
+            {
+                return (sample, shares);
+            }
+
+            shortOnes.ForEach(index => counts[index] *= NextSurplus);
         }
     }
 
@@ -91,24 +109,61 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
         return sampled;
     }
 
-    private List<Subject> Eligible(PlannedCell cell, IReadOnlyList<Subject> sampled, SourceTables tables)
+    private void Take(CellShare share, IEnumerable<Subject> sampled, SourceTables tables)
     {
-        var context = CellContextOf(cell, tables, negatives: null!);
-        return [.. sampled.Where(subject => cell.Cell.IsEligible(subject, context)).Take(job.Options.Limit)];
+        var context = ContextOf(share, tables, pools: null);
+        share.Taken = [.. sampled.Select(subject => share.Part.Of(subject, tables.Items)).OfType<Subject>().Where(subject => share.Cell.Cell.IsEligible(subject, context)).Take(share.Limit)];
     }
 
-    /// <summary>Reads the reviews that the prompts of a cell may show.</summary>
-    private static ItemReviews ReviewsOf(PlannedCell cell, List<Subject> taken, SourceTables tables)
+    /// <summary>Reads the reviews that the prompts of all cells may show, in one reading.</summary>
+    private static List<TakenPart> WithReviews(List<CellShare> shares, List<TakenPart> parts, SourceTables tables)
     {
-        var reviews = cell.Cell.NewReviews(cell.Settings);
-        if (reviews != ItemReviews.None && tables.Reviews is { } table)
+        if (tables.Reviews is not { } table)
         {
-            table.ReadOf(taken.OfType<SampledItem>().Select(static item => item.Index).ToHashSet(), reviews.Add);
+            return parts;
         }
 
-        return reviews;
+        var kept = shares.Zip(parts, static (share, part) => share.Cell.Cell.ReviewsFor(part.Subjects, part.Context)).ToList();
+        var keepers = kept.OfType<KeptReviews>().ToList();
+        if (keepers.Count > 0)
+        {
+            table.Read(
+                (user, item) => keepers.Exists(keeper => keeper.Wants(user, item)),
+                review => keepers.ForEach(keeper =>
+                {
+                    if (keeper.Wants(review.User, review.Item))
+                    {
+                        keeper.Add(review);
+                    }
+                }));
+        }
+
+        return [.. parts.Zip(kept, static (part, reviews) => part with { Context = part.Context with { Reviews = reviews } })];
     }
 
-    private CellContext CellContextOf(PlannedCell cell, SourceTables tables, NegativePool negatives) =>
-        new(cell.Cell.Info.Name, cell.Settings, tables.Items, tables.Users, negatives, job.Options.Seed);
+    private CellContext ContextOf(CellShare share, SourceTables tables, NegativePools? pools) =>
+        new(share.Cell.Cell.Info.Name, share.Cell.Settings, tables.Items, tables.Users, pools?.Of(share.Part)!, job.Options.Seed) { Part = share.Part };
+
+    /// <summary>One part of one cell, and what it takes.</summary>
+    private sealed class CellShare(PlannedCell cell, CellPart part, int limit)
+    {
+        public PlannedCell Cell { get; } = cell;
+
+        public CellPart Part { get; } = part;
+
+        public int Limit { get; } = limit;
+
+        public IReadOnlyList<RowNeed> RowsNeeded { get; } = cell.Cell.RowsNeeded(cell.Settings, part);
+
+        public IReadOnlyList<Subject> Taken { get; set; } = [];
+    }
+
+    /// <summary>The items from which each part draws its negatives.</summary>
+    private sealed class NegativePools(NegativePool whole)
+    {
+        private readonly Dictionary<string, NegativePool> pools = new(StringComparer.Ordinal);
+
+        public NegativePool Of(CellPart part) =>
+            part.Group is not { } group ? whole : pools.TryGetValue(group, out var known) ? known : pools[group] = whole.Within(group);
+    }
 }

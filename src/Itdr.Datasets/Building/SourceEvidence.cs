@@ -36,7 +36,7 @@ internal sealed class SourceEvidence(string source, ItemTable items)
         var sampled = users.Values.ToList();
         sampled.Sort(Subject.CompareSampled);
         WriteLines(output, "users", sampled, WriteUser);
-        drawn.UnionWith(sampled.SelectMany(static user => user.Interactions.Select(static interaction => interaction.Item)));
+        drawn.UnionWith(sampled.SelectMany(static user => user.Touched.Select(static interaction => interaction.Item)));
         WriteLines(output, "items", drawn.Order(), WriteItem);
     }
 
@@ -44,7 +44,7 @@ internal sealed class SourceEvidence(string source, ItemTable items)
     {
         json.WriteString("user", user.Id);
         json.WriteStartArray("items");
-        foreach (var interaction in user.Interactions)
+        foreach (var interaction in user.Touched)
         {
             json.WriteStringValue(items[interaction.Item].Id);
         }

@@ -1,5 +1,6 @@
 using Itdr.Datasets.Sampling;
 using Itdr.Datasets.Tables;
+using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Cells;
 
@@ -13,9 +14,18 @@ namespace Itdr.Datasets.Cells;
 internal sealed record CellContext(
     CellName Cell, CellSettings Settings, ItemTable Items, UserTable Users, NegativePool Negatives, long Seed)
 {
-    /// <summary>The reviews of the sampled items; there are none before the items are known.</summary>
-    public ItemReviews Reviews { get; init; } = ItemReviews.None;
+    /// <summary>The part of the source that the instances are made of.</summary>
+    public CellPart Part { get; init; } = CellPart.Whole;
+
+    /// <summary>The reviews that the recipe asked for; null before it is known whose they are, and where the source has none.</summary>
+    public KeptReviews? Reviews { get; init; }
+
+    /// <summary>What the items are: what the part says, or else what the recipe knows.</summary>
+    public ItemDomain DomainOr(ItemDomain domain) => Part.Domain ?? domain;
+
+    /// <summary>The key of an instance within the cell.</summary>
+    public string KeyOf(Subject subject) => Part.Name is { } part && subject is UserHistory ? $"{part}.{subject.Id}" : subject.Id;
 
     /// <summary>The generator of a user's instance.</summary>
-    public SeededRandom RandomOf(UserHistory user) => SeededRandom.ForInstance(Seed, Cell.ToString(), user.Id);
+    public SeededRandom RandomOf(UserHistory user) => SeededRandom.ForInstance(Seed, Cell.ToString(), KeyOf(user));
 }

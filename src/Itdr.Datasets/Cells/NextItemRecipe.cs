@@ -9,6 +9,9 @@ internal sealed class NextItemRecipe(ItemDomain domain) : UserRecipe<NextItemRec
 {
     public override IReadOnlyList<CellSettingInfo> Settings { get; } = [SettingKinds.OfHistory(5), SettingKinds.OfNegatives(4)];
 
+    public override IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) =>
+        [new RowNeed(settings.Whole(SettingKinds.History) + 1) { Group = part.Group }];
+
     protected override bool IsEligible(UserHistory user, CellContext context) =>
         user.Interactions.Length > context.Settings.Whole(SettingKinds.History);
 
@@ -23,7 +26,7 @@ internal sealed class NextItemRecipe(ItemDomain domain) : UserRecipe<NextItemRec
         }
 
         var task = new NextItemRecommendation(
-            domain,
+            context.DomainOr(domain),
             [.. before.Select(seen => PromptItem.Tagged(context.Items[seen.Item]))],
             candidates.Items)
         {

@@ -15,6 +15,9 @@ internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scal
     public override IReadOnlyList<CellSettingInfo> Settings { get; } =
         [SettingKinds.OfHistory(history), SettingKinds.OfMinRatings(minRatings)];
 
+    public override IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) =>
+        [new RowNeed(settings.Whole(SettingKinds.MinRatings)) { Group = part.Group, MinRating = scale.Minimum }];
+
     protected override bool IsEligible(UserHistory user, CellContext context) =>
         Rated(user).Count() >= context.Settings.Whole(SettingKinds.MinRatings);
 
@@ -24,7 +27,7 @@ internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scal
         var target = rated[^1];
         var before = rated.SkipLast(1).TakeLast(context.Settings.Whole(SettingKinds.History));
         var task = new RatingPrediction(
-            domain,
+            context.DomainOr(domain),
             scale,
             [.. before.Select(one => new RatedItem(PromptItem.Of(context.Items[one.Item]), Rating(one)))],
             PromptItem.Of(context.Items[target.Item]))

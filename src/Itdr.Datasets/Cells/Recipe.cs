@@ -17,8 +17,13 @@ internal abstract class Recipe<TTask, TAnswer>
     /// <summary>Whether an instance can be made of a subject.</summary>
     public abstract bool IsEligible(Subject subject, CellContext context);
 
-    /// <summary>What keeps the reviews that the prompts show; <see cref="ItemReviews.None"/> where they show none.</summary>
-    public virtual ItemReviews NewReviews(CellSettings settings) => ItemReviews.None;
+    /// <summary>The rows that a user must have at the least to be eligible, counted before repeated rows are known.</summary>
+    public virtual IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) => [new RowNeed(1) { Group = part.Group }];
+
+    /// <summary>What keeps the reviews that the prompts show; null where they show none.</summary>
+    /// <param name="taken">The eligible subjects that were taken.</param>
+    /// <param name="context">The cell.</param>
+    public virtual KeptReviews? ReviewsFor(IReadOnlyList<Subject> taken, CellContext context) => null;
 
     /// <summary>Makes the instance of an eligible subject.</summary>
     /// <returns>The instance, or null if too few items with a title and at least one rating were never touched by the user.</returns>

@@ -26,8 +26,8 @@ internal sealed class TargetUsersRecipe(ItemDomain domain, IReadOnlyList<string>
         ],
     ];
 
-    public override ItemReviews NewReviews(CellSettings settings) =>
-        reviews == 0 ? ItemReviews.None : new ItemReviews(settings.Whole(Reviews), settings.Whole(ReviewCharacters));
+    public override KeptReviews? ReviewsFor(IReadOnlyList<Subject> taken, CellContext context) => reviews == 0 ? null : new ItemReviews(
+        taken.OfType<SampledItem>().Select(static item => item.Index).ToHashSet(), context.Settings.Whole(Reviews), context.Settings.Whole(ReviewCharacters));
 
     protected override bool IsEligible(SampledItem item, CellContext context) => item.Rows >= context.Settings.Whole(MinInteractions);
 
@@ -36,10 +36,10 @@ internal sealed class TargetUsersRecipe(ItemDomain domain, IReadOnlyList<string>
         var target = context.Items[item.Index];
         var known = properties.Select(name => (Name: name, Value: target.PropertyOf(name))).Where(static property => property.Value is not null);
         var task = new TargetUserIdentification(
-            domain,
+            context.DomainOr(domain),
             PromptItem.Of(target),
             [.. known.Select(property => new ItemProperty(property.Name, TitleCleaning.CutAtWord(property.Value!, context.Settings.Whole(TextCharacters))))],
-            context.Reviews.Of(item.Index));
+            (context.Reviews as ItemReviews)?.Of(item.Index) ?? []);
         return new Draft<TargetUserIdentification, TargetUserIdentification.Answer>(task, Answer: null);
     }
 }

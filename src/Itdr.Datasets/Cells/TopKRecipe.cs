@@ -17,12 +17,15 @@ internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTime
         SettingKinds.OfNegatives(5),
     ];
 
+    public override IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) =>
+        [new RowNeed(Window(settings)) { Group = part.Group, MinRating = liking is null ? null : settings.Number(SettingKinds.MinRating) }];
+
     protected override bool IsEligible(UserHistory user, CellContext context) =>
-        Liked(user, context).Take(Window(context)).Count() == Window(context);
+        Liked(user, context).Take(Window(context.Settings)).Count() == Window(context.Settings);
 
     protected override Draft<TopKRecommendation, TopKRecommendation.Answer>? Make(UserHistory user, CellContext context)
     {
-        var window = Liked(user, context).TakeLast(Window(context)).ToList();
+        var window = Liked(user, context).TakeLast(Window(context.Settings)).ToList();
         var positives = window[context.Settings.Whole(SettingKinds.History)..];
         var candidates = CandidateSet.Draw(user, [.. positives.Select(static liked => liked.Item)], context.Settings.Whole(SettingKinds.Negatives), PromptItem.Of, context);
         if (candidates is null)
@@ -31,7 +34,7 @@ internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTime
         }
 
         var task = new TopKRecommendation(
-            domain,
+            context.DomainOr(domain),
             [.. window[..^positives.Count].Select(liked => PromptItem.Of(context.Items[liked.Item]))],
             candidates.Items)
         {
@@ -44,8 +47,8 @@ internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTime
         return candidates.Draft(task, new TopKRecommendation.Answer([.. ranking]));
     }
 
-    private static int Window(CellContext context) =>
-        context.Settings.Whole(SettingKinds.History) + context.Settings.Whole(SettingKinds.Positives);
+    private static int Window(CellSettings settings) =>
+        settings.Whole(SettingKinds.History) + settings.Whole(SettingKinds.Positives);
 
     private IEnumerable<Interaction> Liked(UserHistory user, CellContext context)
     {

@@ -46,11 +46,15 @@ internal sealed class SplitChecks(CheckLedger ledger, SplitBy splitBy)
         {
             place.Find(ledger, CheckRule.Ids, "The instance names neither the user nor the item that it was made from.");
         }
-        else if (id != IdOf(name, owner) && (item is null || id != IdOf(name, item)))
+        else if (!IsOf(name, id, owner) && (item is null || !IsOf(name, id, item)))
         {
             place.Find(ledger, CheckRule.Ids, $"The id {id} does not name the {(user is null ? "item" : "user")} {owner} of the instance.");
         }
     }
+
+    /// <summary>Whether an id names its owner: behind the cell, or behind a part of the cell.</summary>
+    private static bool IsOf(InstanceFileName name, string id, string owner) =>
+        id == IdOf(name, owner) || id.EndsWith($".{owner}", StringComparison.Ordinal);
 
     private static string IdOf(InstanceFileName name, string key) => InstanceId.Of(name.Subtask, name.Source, key);
 

@@ -25,8 +25,8 @@ internal sealed class NegativeDraw
     {
         this.pool = pool;
         this.random = random;
-        titlesTaken = new HashSet<int>(user.Interactions.Length);
-        foreach (var interaction in user.Interactions)
+        titlesTaken = new HashSet<int>(user.Touched.Length);
+        foreach (var interaction in user.Touched)
         {
             titlesTaken.Add(pool.Items.TitleKey(interaction.Item));
         }

@@ -7,16 +7,19 @@ internal sealed class NegativePool
 {
     private readonly int[] pool;
     private readonly long[] rowsUpTo;
+    private readonly IReadOnlyList<long> rowsPerItem;
 
     /// <summary>Makes the pool.</summary>
     /// <param name="items">The items.</param>
     /// <param name="rowsPerItem">For each how many rows name it.</param>
     /// <param name="sampling">How negatives are drawn.</param>
-    public NegativePool(ItemTable items, IReadOnlyList<long> rowsPerItem, NegativeSampling sampling)
+    /// <param name="group">The part of the source that they are drawn from; null for all of it.</param>
+    public NegativePool(ItemTable items, IReadOnlyList<long> rowsPerItem, NegativeSampling sampling, string? group = null)
     {
         Items = items;
         Sampling = sampling;
-        pool = [.. Enumerable.Range(0, items.Count).Where(item => rowsPerItem[item] > 0)];
+        this.rowsPerItem = rowsPerItem;
+        pool = [.. Enumerable.Range(0, items.Count).Where(item => rowsPerItem[item] > 0 && (group is null || items.GroupOf(item) == group))];
         rowsUpTo = new long[pool.Length];
         var sum = 0L;
         for (var place = 0; place < pool.Length; place++)
@@ -24,6 +27,9 @@ internal sealed class NegativePool
             rowsUpTo[place] = sum += rowsPerItem[pool[place]];
         }
     }
+
+    /// <summary>The items of one part of the source.</summary>
+    public NegativePool Within(string group) => new(Items, rowsPerItem, Sampling, group);
 
     /// <summary>The items.</summary>
     public ItemTable Items { get; }

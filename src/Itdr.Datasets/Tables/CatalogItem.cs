@@ -11,6 +11,9 @@ internal sealed record CatalogItem(string Id, string Title, IReadOnlyList<string
     /// <summary>What else the source says of the item, each on one line, in the order in which a prompt tells it.</summary>
     public IReadOnlyList<ItemProperty> Properties { get; init; } = [];
 
+    /// <summary>The part of the source that the item belongs to, such as its category; empty where the source has no parts.</summary>
+    public string Group { get; init; } = "";
+
     /// <summary>The value of one of <see cref="Properties"/>, or null if the source does not tell it.</summary>
     public string? PropertyOf(string name) => Properties.FirstOrDefault(property => property.Name == name)?.Value;
 }

@@ -4,17 +4,16 @@ namespace Itdr.Datasets.Tables;
 /// The reviews of sampled items that a prompt may show: of each item the most helpful, of equally helpful ones the
 /// longest, and one of each user. No more are kept than are shown, however many an item has.
 /// </summary>
+/// <param name="items">The indices of the sampled items.</param>
 /// <param name="most">The most reviews of an item.</param>
 /// <param name="mostCharacters">The UTF-16 code units that a review must stay under.</param>
-internal sealed class ItemReviews(int most, int mostCharacters)
+internal sealed class ItemReviews(IReadOnlySet<int> items, int most, int mostCharacters) : KeptReviews
 {
     private readonly Dictionary<int, List<Review>> best = [];
 
-    /// <summary>The reviews of a source that has none.</summary>
-    public static ItemReviews None { get; } = new(0, 0);
+    public override bool Wants(string user, int item) => items.Contains(item);
 
-    /// <summary>Keeps a review if it is among the best of its item.</summary>
-    public void Add(Review review)
+    public override void Add(Review review)
     {
         if (review.Text.Length == 0 || review.Text.Length >= mostCharacters)
         {

@@ -61,6 +61,9 @@ internal sealed class ItemTable
     /// <summary>A number that two items share if and only if their titles are equal, upper and lower case being one.</summary>
     public int TitleKey(int index) => titleKeys[index];
 
+    /// <summary>The part of the source that an item belongs to; empty where the source has no parts.</summary>
+    public string GroupOf(int index) => items[index].Group;
+
     /// <summary>The categories of an item as numbers, which are the same for the same category.</summary>
     public ReadOnlySpan<int> CategoryKeys(int index) => categoryKeys[index];
 

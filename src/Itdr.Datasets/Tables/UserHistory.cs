@@ -9,6 +9,16 @@ internal sealed record UserHistory(string Id, ulong Hash, Interaction[] Interact
     /// <summary>The items of the rows that were left out because another row of the user names the same item, an entry a row.</summary>
     public IReadOnlyList<int> RepeatedItems { get; init; } = [];
 
+    /// <summary>Everything that the source knows the user to have touched, where <see cref="Interactions"/> is only a part of it.</summary>
+    public Interaction[] Touched
+    {
+        get => field ?? Interactions;
+        private init;
+    }
+
+    /// <summary>The user with a part of the interactions; what was touched stays what it was.</summary>
+    public UserHistory Within(Func<Interaction, bool> isInside) => this with { Touched = Touched, Interactions = Array.FindAll(Interactions, one => isInside(one)) };
+
     /// <summary>The items that the source says were shown to the user, who never chose them; empty where it does not say.</summary>
     public IReadOnlyList<int> Shown { get; init; } = [];
 

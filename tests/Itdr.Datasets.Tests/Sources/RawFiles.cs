@@ -67,7 +67,7 @@ internal sealed record ReadTables(ItemTable Items, UserTable Users, UserSample S
         var context = new ReadContext(seed, 1_000_000_000, threads, maxBadRows, spill.Path, (_, _, _) => { }, CancellationToken.None);
         using var tables = found.Open(SourceFolder.Recognise(found, path), context);
         var sample = tables.Interactions.Sample(users);
-        return new ReadTables(tables.Items, tables.Users, sample, [.. tables.Catalogues, tables.Interactions.Audit!]);
+        return new ReadTables(tables.Items, tables.Users, sample, [.. tables.Catalogues, .. tables.Interactions.Audits]);
     }
 
     /// <summary>The titles, by id.</summary>

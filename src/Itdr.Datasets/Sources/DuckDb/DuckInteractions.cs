@@ -30,6 +30,8 @@ internal sealed class DuckInteractions(
 
     public FileAudit? Audit { get; private set; }
 
+    public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
+
     public UserSample Sample(int count)
     {
         if (Audit is null)

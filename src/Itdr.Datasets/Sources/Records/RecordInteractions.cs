@@ -48,6 +48,8 @@ internal sealed class RecordInteractions(
 
     public FileAudit? Audit { get; private set; }
 
+    public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
+
     public UserSample Sample(int users)
     {
         var ceiling = new HashCeiling();

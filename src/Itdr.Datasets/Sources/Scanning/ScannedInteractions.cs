@@ -22,6 +22,8 @@ internal sealed class ScannedInteractions(
 
     public FileAudit? Audit { get; private set; }
 
+    public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
+
     public void Dispose()
     {
         // The file is open only while a sample is taken.
