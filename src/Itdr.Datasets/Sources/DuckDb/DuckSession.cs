@@ -5,16 +5,25 @@ using Itdr.Datasets.Sources.Reading;
 
 namespace Itdr.Datasets.Sources.DuckDb;
 
-/// <summary>One DuckDB in memory, held to the memory and threads of the build; what does not fit spills to a folder that the build removes.</summary>
+/// <summary>One DuckDB, held to the memory and threads of the build; what does not fit spills to a folder that the build removes.</summary>
 internal sealed class DuckSession : IDisposable
 {
     private readonly DuckDBConnection connection;
     private readonly CancellationToken cancellation;
 
-    public DuckSession(ReadContext context)
+    /// <summary>Opens a database.</summary>
+    /// <param name="context">How to read.</param>
+    /// <param name="isOnDisk">Whether its tables lie in a file in the temporary folder, because they may be larger than memory.</param>
+    public DuckSession(ReadContext context, bool isOnDisk = false)
     {
         cancellation = context.Cancellation;
-        connection = new DuckDBConnection("DataSource=:memory:");
+        if (isOnDisk)
+        {
+            Directory.CreateDirectory(context.TemporaryFolder);
+        }
+
+        var database = isOnDisk ? Path.Combine(context.TemporaryFolder, $"tables-{Guid.NewGuid():n}.duckdb") : ":memory:";
+        connection = new DuckDBConnection($"DataSource={database}");
         connection.Open();
         Execute($"set memory_limit = '{(context.MemoryLimit / 1_000_000).ToString(CultureInfo.InvariantCulture)}MB'");
         Execute($"set threads = {context.Threads.ToString(CultureInfo.InvariantCulture)}");
@@ -43,6 +52,9 @@ internal sealed class DuckSession : IDisposable
 
         return 0;
     });
+
+    /// <summary>Takes rows for a table that exists, one by one; they are there when it is closed.</summary>
+    public DuckDBAppender Appender(string table) => connection.CreateAppender(table);
 
     /// <summary>Fills a table that exists.</summary>
     public void Append<T>(string table, IEnumerable<T> rows, Action<IDuckDBAppenderRow, T> fill)
