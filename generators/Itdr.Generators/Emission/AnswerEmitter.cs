@@ -63,7 +63,7 @@ internal static class AnswerEmitter
         source.Blank();
         source.Open($"private static {type}{(answer.Type.IsStruct ? "" : "?")} ReadAnswer(ref global::Itdr.AnswerReader reader, {self} task)");
         var locals = new LocalNames("task", "reader");
-        var texts = CandidateVariables.Declare(source, answer, locals);
+        var texts = CandidateVariables.Declare(source, answer, locals, "reader.Candidates");
         var variables = answer.Slots.Select(slot => locals.For(slot.Name)).ToList();
         var before = Before.Nothing;
         foreach (var chunk in answer.Chunks)

@@ -20,7 +20,12 @@ internal static class Code
     /// <summary>A list's layout.</summary>
     public static string Layout(LayoutModel layout) => layout.Separator is null
         ? $"global::Itdr.ListLayout.{layout.Style}"
-        : $"new global::Itdr.ListLayout(global::Itdr.ListStyle.{layout.Style}, {Literal(layout.Separator)})";
+        : $"new global::Itdr.ListLayout{Arguments(layout)}";
+
+    /// <summary>A new layout, where its type stands before it.</summary>
+    public static string NewLayout(LayoutModel layout) => $"new{Arguments(layout)}";
+
+    private static string Arguments(LayoutModel layout) => $"(global::Itdr.ListStyle.{layout.Style}, {Literal(layout.Separator)})";
 
     /// <summary>An expression that makes a value.</summary>
     /// <param name="type">The type.</param>

@@ -9,6 +9,9 @@ internal static class LayoutFields
     /// <summary>The class that holds the fields.</summary>
     public const string Class = "Layouts";
 
+    /// <summary>What the fields are named after: the styles.</summary>
+    public static IEnumerable<string> Names => ["Inline", "Numbered", "Bulleted"];
+
     /// <summary>Each layout with its field.</summary>
     public static Dictionary<LayoutModel, string> Of(SubtaskModel model)
     {

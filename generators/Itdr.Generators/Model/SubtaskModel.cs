@@ -14,6 +14,7 @@ namespace Itdr.Generators.Model;
 /// <param name="Objects">Each type that stands inside a task as a JSON object.</param>
 /// <param name="ClosedSets">Each enumeration that a template or the JSON form uses.</param>
 /// <param name="Equality">How tasks are compared, or null where the compiler's own comparison is right.</param>
+/// <param name="TakenNames">The names of types that mean something else inside the subtask, and so are written in full.</param>
 internal sealed record SubtaskModel(
     HierarchyModel Hierarchy,
     string Id,
@@ -27,7 +28,8 @@ internal sealed record SubtaskModel(
     ObjectModel Json,
     EquatableArray<ObjectModel> Objects,
     EquatableArray<ClosedSetModel> ClosedSets,
-    EqualityModel? Equality);
+    EqualityModel? Equality,
+    EquatableArray<string> TakenNames);
 
 /// <summary>One wording.</summary>
 /// <param name="Variant">Its name, or null.</param>

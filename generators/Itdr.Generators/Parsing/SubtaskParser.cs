@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Itdr.Generators.Diagnostics;
+using Itdr.Generators.Emission;
 using Itdr.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,7 +58,8 @@ internal sealed class SubtaskParser
             json,
             objects.Models,
             scope.Sets.Models,
-            EqualityReader.Read(type));
+            EqualityReader.Read(type),
+            TakenNames.Of(type, Answers().Single(), GeneratedMembers(), scope.Compilation));
     }
 
     private void CheckNames()
@@ -139,9 +141,16 @@ internal sealed class SubtaskParser
         }
     }
 
+    private List<INamedTypeSymbol> Answers() =>
+        [.. type.GetTypeMembers().Where(nested => nested.GetAttributes().Find("AnswerAttribute") is not null)];
+
+    /// <summary>The members that are generated, of the subtask and of the classes in it.</summary>
+    private IEnumerable<string> GeneratedMembers() =>
+        scope.Names.Taken.Concat(scope.Sets.Models.Select(set => set.Field)).Concat(LayoutFields.Names);
+
     private AnswerModel? Answer()
     {
-        var answers = type.GetTypeMembers().Where(nested => nested.GetAttributes().Find("AnswerAttribute") is not null).ToList();
+        var answers = Answers();
         if (answers.Count != 1)
         {
             var (descriptor, place) = answers.Count == 0 ? (Descriptors.NoAnswer, type) : (Descriptors.SeveralAnswers, answers[1]);

@@ -7,6 +7,9 @@ internal sealed class UniqueNames(IEnumerable<string> taken)
 {
     private readonly HashSet<string> taken = new(taken, StringComparer.Ordinal);
 
+    /// <summary>All names that are taken.</summary>
+    public IEnumerable<string> Taken => taken;
+
     /// <summary>The wished name, or the same with a number behind it.</summary>
     public string Take(string wish) => Take(wish, name => [name]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Itdr;
@@ -14,6 +15,9 @@ public delegate TAnswer? AnswerReading<in TSubtask, out TAnswer>(ref AnswerReade
 /// <summary>Parses answers: strictly first, then tolerantly. Generated code supplies only the order of the slots.</summary>
 public static class AnswerParser
 {
+    private const int StackText = 1024;
+    private const int StackBounds = 64;
+
     /// <summary>Parses an answer's text. It never throws on any text.</summary>
     /// <typeparam name="TSubtask">The subtask.</typeparam>
     /// <typeparam name="TAnswer">Its answer.</typeparam>
@@ -21,10 +25,11 @@ public static class AnswerParser
     /// <param name="text">The text.</param>
     /// <param name="options">How to read; null for <see cref="ParseOptions.Default"/>.</param>
     /// <param name="read">Reads the slots.</param>
+    [SkipLocalsInit]
     public static ParseResult<TAnswer> Parse<TSubtask, TAnswer>(TSubtask task, ReadOnlySpan<char> text, ParseOptions? options, AnswerReading<TSubtask, TAnswer> read)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
-        var strict = new AnswerReader(text);
+        var strict = new AnswerReader(text, stackalloc char[StackText], stackalloc int[StackBounds]);
         var answer = read(ref strict, task);
         if (strict.Failure is not { } failure)
         {

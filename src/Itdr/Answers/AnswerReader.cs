@@ -13,6 +13,8 @@ public ref partial struct AnswerReader
 
     private readonly ReadOnlySpan<char> text;
     private readonly RepairLog? log;
+    private Span<char> freeText;
+    private Span<int> freeBounds;
     private int end;
     private bool fenceRead;
     private bool anyRead;
@@ -22,6 +24,14 @@ public ref partial struct AnswerReader
     public AnswerReader(ReadOnlySpan<char> text)
         : this(text, log: null)
     {
+    }
+
+    /// <summary>Starts a strict reading that keeps the texts of candidates in memory of the caller's, as far as it reaches.</summary>
+    internal AnswerReader(ReadOnlySpan<char> text, Span<char> freeText, Span<int> freeBounds)
+        : this(text, log: null)
+    {
+        this.freeText = freeText;
+        this.freeBounds = freeBounds;
     }
 
     private AnswerReader(ReadOnlySpan<char> text, RepairLog? log)
@@ -110,6 +120,23 @@ public ref partial struct AnswerReader
         Position += start + literal.Length;
         return true;
     }
+
+    /// <summary>Writes the texts of some candidates, to be found in what is read.</summary>
+    /// <typeparam name="T">The type of the candidates.</typeparam>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="write">Writes one of them in the format of the slot.</param>
+    public CandidateTexts Candidates<T>(IReadOnlyList<T> candidates, FragmentWriter<T> write)
+    {
+        // The lent memory holds one list; a template that reads two takes pooled memory for the others.
+        var texts = CandidateTexts.Render(candidates, write, new PromptWriter(freeText), freeBounds);
+        freeText = default;
+        freeBounds = default;
+        return texts;
+    }
+
+    /// <summary>Writes the texts of candidates that are strings, to be found in what is read.</summary>
+    /// <param name="candidates">The candidates.</param>
+    public CandidateTexts Candidates(IReadOnlyList<string> candidates) => Candidates(candidates, CandidateTexts.WriteString);
 
     /// <summary>Requires that nothing is left to read, and that something was read.</summary>
     public void End()

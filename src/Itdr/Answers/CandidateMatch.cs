@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Itdr;
 
 /// <summary>Finding a candidate: by value among the task's own, and by its whole text in an answer.</summary>
@@ -55,27 +57,27 @@ internal static class CandidateMatch
     }
 
     /// <summary>What keeps candidates from being told apart, as a clause that follows the slot's name; null if nothing does.</summary>
+    [SkipLocalsInit]
     public static string? Flaw(in CandidateTexts texts, string source)
+    {
+        var size = CandidateTable.Size(texts.Count);
+        return Flaw(texts, new CandidateTable(texts, size <= CandidateTable.MostOnStack ? stackalloc int[size] : new int[size]), source);
+    }
+
+    /// <summary>What keeps candidates from being told apart, or null; the table holds the candidates then.</summary>
+    public static string? Flaw(in CandidateTexts texts, CandidateTable table, string source)
     {
         if (texts.Count == 0)
         {
             return $"cannot be read back: {source} is empty";
         }
 
-        if (texts.HasTwins(out var first, out var second))
+        if (!table.TryFill(out var first, out var twin))
         {
-            return $"cannot be read back: {source} {first + 1} and {second + 1} have the same text \"{texts[first]}\"";
+            return $"cannot be read back: {source} {first + 1} and {twin + 1} have the same text \"{texts[first]}\"";
         }
 
-        for (var index = 0; index < texts.Count; index++)
-        {
-            if (texts[index].IsEmpty)
-            {
-                return $"cannot be read back: {source} {index + 1} has no text";
-            }
-        }
-
-        return null;
+        return table.Find("") is >= 0 and var empty ? $"cannot be read back: {source} {empty + 1} has no text" : null;
     }
 
     /// <summary>What was expected where <see cref="Find"/> gave no place.</summary>

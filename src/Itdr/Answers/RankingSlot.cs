@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Itdr;
@@ -8,7 +9,7 @@ namespace Itdr;
 /// <param name="source">The task's property that holds the candidates.</param>
 /// <param name="layout">How the list is laid out.</param>
 /// <param name="end">What follows the list.</param>
-public sealed class RankingSlot(string name, string source, ListLayout layout, TextEnd end) : AnswerSlot(name, end)
+public sealed partial class RankingSlot(string name, string source, ListLayout layout, TextEnd end) : AnswerSlot(name, end)
 {
     private const int MostOnStack = 256;
 
@@ -69,6 +70,7 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
     /// <param name="texts">The texts of the candidates.</param>
     /// <param name="candidates">The candidates.</param>
     /// <returns>The task's own instances, best first, or null after a failure.</returns>
+    [SkipLocalsInit]
     public T[]? Read<T>(ref AnswerReader reader, in CandidateTexts texts, IReadOnlyList<T> candidates)
     {
         if (reader.Failure is not null)
@@ -76,7 +78,9 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
             return null;
         }
 
-        if (CandidateMatch.Flaw(texts, Source) is { } flaw)
+        var size = CandidateTable.Size(texts.Count);
+        var table = new CandidateTable(texts, size <= CandidateTable.MostOnStack ? stackalloc int[size] : new int[size]);
+        if (CandidateMatch.Flaw(texts, table, Source) is { } flaw)
         {
             reader.Fail(Name, $"candidates that can be told apart, but it {flaw}");
             return null;
@@ -84,16 +88,18 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
 
         var places = Places(texts.Count);
         Span<int> order = places <= MostOnStack ? stackalloc int[places] : new int[places];
-        places = reader.Log is null ? ReadLabel(ref reader, texts, order) : ReadLoosely(ref reader, texts, order);
+        places = reader.Log is null ? ReadLabel(ref reader, texts, table, order) : ReadLoosely(ref reader, texts, order);
         if (reader.Failure is not null)
         {
             return null;
         }
 
         var ranking = new T[places];
-        for (var place = 0; place < places; place++)
+        var ranked = ranking.AsSpan();
+        var array = candidates as T[];
+        for (var place = 0; place < ranked.Length; place++)
         {
-            ranking[place] = candidates[order[place]];
+            ranked[place] = array is null ? candidates[order[place]] : array[order[place]];
         }
 
         return ranking;
@@ -179,18 +185,6 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
     public RankingStream<string> Stream(IReadOnlyList<string> candidates) =>
         Stream(candidates, static (ref writer, candidate) => writer.Append(candidate));
 
-    private int ReadLabel(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
-    {
-        var length = Match(reader.Rest, texts, order, out var matched, out var found);
-        reader.Advance(length);
-        if (matched < order.Length)
-        {
-            FailAtPlace(ref reader, texts, order[..matched], found, order.Length);
-        }
-
-        return matched;
-    }
-
     private int ReadLoosely(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
     {
         reader.EnterFence();
@@ -233,29 +227,6 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
         return lines.Ranked.Length;
     }
 
-    private void FailAtPlace(ref AnswerReader reader, in CandidateTexts texts, scoped ReadOnlySpan<int> ranked, int found, int places)
-    {
-        var place = ranked.Length + 1;
-        var longest = 0;
-        for (var index = 0; index < texts.Count; index++)
-        {
-            if (!ranked.Contains(index) && texts[index].Length > longest && reader.Rest.StartsWith(texts[index]))
-            {
-                longest = texts[index].Length;
-            }
-        }
-
-        if (found == CandidateMatch.None && longest > 0)
-        {
-            // The candidate itself is there; what is wrong is what follows it.
-            reader.Advance(longest);
-            reader.Fail(Name, place < places ? $"place {place + 1} of {places}" : "the end of the ranking");
-            return;
-        }
-
-        reader.Fail(Name, $"{CandidateMatch.Expected(found, Source)} not ranked yet, as place {place} of {places}");
-    }
-
     /// <summary>How many places a ranking of so many candidates has.</summary>
     internal int Places(int candidates) => Top == 0 ? candidates : Math.Min(Top, candidates);
 
@@ -274,114 +245,5 @@ public sealed class RankingSlot(string name, string source, ListLayout layout, T
                 throw Refuse($"repeats {Source} {order[place] + 1} at place {place + 1}");
             }
         }
-    }
-
-    private void RequireOneReading(ref PromptWriter writer, int start, in CandidateTexts texts, scoped ReadOnlySpan<int> order)
-    {
-        // Lines that hold no line break read in one way only; everything else is read back once to be sure.
-        if (Layout.Style != ListStyle.Inline && Layout.Separator == "\n" && EndsBefore is { AtEnd: true, Literals.Count: 0 })
-        {
-            return;
-        }
-
-        var length = writer.Length;
-        Span<int> readBack = order.Length <= MostOnStack ? stackalloc int[order.Length] : new int[order.Length];
-        for (var follower = EndsBefore.AtEnd ? -1 : 0; follower < EndsBefore.Literals.Count; follower++)
-        {
-            writer.Append(follower < 0 ? null : EndsBefore.Literals[follower]);
-            Match(writer.Written[start..], texts, readBack, out _, out _);
-            writer.Truncate(length);
-            if (!order.SequenceEqual(readBack))
-            {
-                throw Refuse($"reads in more than one way, because one of {Source} holds what separates them or what follows");
-            }
-        }
-    }
-
-    /// <summary>Matches as many places as stand at the front of a text, and returns the length of what was matched.</summary>
-    private int Match(ReadOnlySpan<char> text, in CandidateTexts texts, Span<int> order, out int matched, out int found)
-    {
-        Span<bool> taken = texts.Count <= MostOnStack ? stackalloc bool[texts.Count] : new bool[texts.Count];
-        taken.Clear();
-        order.Fill(CandidateMatch.None);
-        var position = 0;
-        found = CandidateMatch.None;
-        for (matched = 0; matched < order.Length; matched++)
-        {
-            if (!Layout.EntryBegins(text[position..], matched, out var mark))
-            {
-                return position;
-            }
-
-            var rest = text[(position + mark)..];
-            var isLast = matched == order.Length - 1;
-            found = EndsLines(isLast) ? FindLine(rest, texts, taken, isLast) : FindPlace(rest, texts, taken, matched, isLast);
-            if (found >= 0 && Layout.Style != ListStyle.Inline && texts[found].ContainsAny(LineBreaks))
-            {
-                // The writer refuses such an entry, so no label has it.
-                found = CandidateMatch.None;
-            }
-
-            if (found < 0)
-            {
-                return position + mark;
-            }
-
-            taken[found] = true;
-            order[matched] = found;
-            position += mark + texts[found].Length;
-        }
-
-        return position;
-    }
-
-    /// <summary>Whether a place ends with its line, and so is one whole text: the writer refuses line breaks in the entries of a list.</summary>
-    private bool EndsLines(bool isLast) =>
-        Layout.Style != ListStyle.Inline && (isLast ? EndsBefore is { AtEnd: true, Literals.Count: 0 } : Layout.Separator == "\n");
-
-    private static int FindLine(ReadOnlySpan<char> text, in CandidateTexts texts, ReadOnlySpan<bool> taken, bool isLast)
-    {
-        var end = isLast ? text.Length : text.IndexOf('\n');
-        if (end < 0)
-        {
-            return CandidateMatch.None;
-        }
-
-        for (var index = 0; index < taken.Length; index++)
-        {
-            if (!taken[index] && texts.Length(index) == end && text[..end].SequenceEqual(texts[index]))
-            {
-                return index;
-            }
-        }
-
-        return CandidateMatch.None;
-    }
-
-    private int FindPlace(ReadOnlySpan<char> text, in CandidateTexts texts, ReadOnlySpan<bool> taken, int place, bool isLast)
-    {
-        var found = CandidateMatch.None;
-        for (var index = 0; index < taken.Length; index++)
-        {
-            if (taken[index] || !text.StartsWith(texts[index]))
-            {
-                continue;
-            }
-
-            var rest = text[texts[index].Length..];
-            if (isLast ? !EndsBefore.Matches(rest) : !Layout.EntryBegins(rest, place + 1, out _))
-            {
-                continue;
-            }
-
-            if (found != CandidateMatch.None)
-            {
-                return CandidateMatch.Several;
-            }
-
-            found = index;
-        }
-
-        return found;
     }
 }

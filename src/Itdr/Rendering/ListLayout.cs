@@ -47,10 +47,13 @@ public sealed class ListLayout
     /// <param name="write">Writes one entry.</param>
     public void Write<T>(ref PromptWriter writer, IReadOnlyList<T> entries, FragmentWriter<T> write)
     {
-        for (var index = 0; index < entries.Count; index++)
+        // Most lists are arrays, whose entries take no call.
+        var array = entries as T[];
+        var count = entries.Count;
+        for (var index = 0; index < count; index++)
         {
             BeginEntry(ref writer, index);
-            write(ref writer, entries[index]);
+            write(ref writer, array is null ? entries[index] : array[index]);
         }
     }
 
@@ -69,7 +72,11 @@ public sealed class ListLayout
     /// <summary>Writes what stands before an entry: the separator, unless it is the first, and the entry's mark.</summary>
     internal void BeginEntry(ref PromptWriter writer, int index)
     {
-        if (index > 0)
+        if (index > 0 && Separator.Length == 1)
+        {
+            writer.Append(Separator[0]);
+        }
+        else if (index > 0)
         {
             writer.Append(Separator);
         }
@@ -125,9 +132,41 @@ public sealed class ListLayout
             return line.Length >= 3 && line[0] == '1' + index && line[1] == '.' && line[2] == ' ';
         }
 
-        Span<char> mark = stackalloc char[LongestMark];
-        length = WriteMark(mark, index);
-        return line.StartsWith(mark[..length]);
+        if (Style == ListStyle.Numbered)
+        {
+            return NumberIs(line, index + 1, out length);
+        }
+
+        length = Style == ListStyle.Bulleted ? 2 : 0;
+        return length == 0 || (line.Length >= 2 && line[0] == '-' && line[1] == ' ');
+    }
+
+    /// <summary>Whether a line starts with a number, a dot and a space; the digits are compared as they are, without writing the number.</summary>
+    private static bool NumberIs(ReadOnlySpan<char> line, int number, out int length)
+    {
+        var digits = 1;
+        for (var rest = number; rest > OneDigit; rest /= 10)
+        {
+            digits++;
+        }
+
+        length = digits + 2;
+        if (line.Length < length || line[digits] != '.' || line[digits + 1] != ' ')
+        {
+            return false;
+        }
+
+        for (var digit = digits - 1; digit >= 0; digit--)
+        {
+            if (line[digit] != '0' + (number % 10))
+            {
+                return false;
+            }
+
+            number /= 10;
+        }
+
+        return true;
     }
 
     private int WriteMark(Span<char> mark, int index)

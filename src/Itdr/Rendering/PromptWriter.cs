@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Itdr;
 
@@ -39,7 +42,7 @@ public ref struct PromptWriter : IDisposable
             Grow(value.Length);
         }
 
-        value.CopyTo(buffer[length..]);
+        Copy(value, ref Unsafe.Add(ref MemoryMarshal.GetReference(buffer), length));
         length += value.Length;
     }
 
@@ -114,6 +117,31 @@ public ref struct PromptWriter : IDisposable
         if (toReturn is not null)
         {
             ArrayPool<char>.Shared.Return(toReturn);
+        }
+    }
+
+    /// <summary>Copies text to where there is room for it. Titles and literals are short: two vectors that overlap cost less than a call.</summary>
+    private static void Copy(scoped ReadOnlySpan<char> text, ref char to)
+    {
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref Unsafe.As<char, ushort>(ref to);
+        if (text.Length is >= 16 and <= 32)
+        {
+            var last = (nuint)text.Length - 16;
+            var (front, back) = (Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, last));
+            front.StoreUnsafe(ref target);
+            back.StoreUnsafe(ref target, last);
+        }
+        else if (text.Length is >= 8 and < 16)
+        {
+            var last = (nuint)text.Length - 8;
+            var (front, back) = (Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, last));
+            front.StoreUnsafe(ref target);
+            back.StoreUnsafe(ref target, last);
+        }
+        else
+        {
+            text.CopyTo(MemoryMarshal.CreateSpan(ref to, text.Length));
         }
     }
 
