@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Itdr.Benchmarks.Building;
 using Itdr.Benchmarks.Generator;
 using Itdr.Benchmarks.Metrics;
+using Itdr.Benchmarks.Speed;
 using Itdr.Benchmarks.Text;
 
 // Without arguments everything is measured; --filter '*Prompt*' measures a part. generate-ratings makes the file for the
@@ -21,6 +22,11 @@ if (args.FirstOrDefault() == MeasureMetrics.Name)
 if (args is [GeneratorTimes.Name])
 {
     return GeneratorTimes.Run();
+}
+
+if (args is [SpeedTable.Name])
+{
+    return SpeedTable.Run();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(PromptBenchmarks).Assembly).Run(args);

@@ -15,8 +15,8 @@ internal static class TopKExample
 
     public static TopKRecommendation Task { get; } = new(
         ItemDomain.Movies,
-        [.. Titles.Take(5).Select(title => new Item(title))],
-        [.. Titles.Skip(5).Select(title => new Item(title))])
+        Titles.Take(5).Select(title => new Item(title)).ToArray(),
+        Titles.Skip(5).Select(title => new Item(title)).ToArray())
     { HistoryOrder = HistoryOrder.OldestFirst };
 
     public static TopKRecommendation.Answer Answer { get; } = new([.. Task.Candidates.OrderBy(item => item.Title.Length)]);
