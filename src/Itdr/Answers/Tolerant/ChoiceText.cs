@@ -42,49 +42,17 @@ internal static class ChoiceText
             repairs.Add(RepairKind.LineEnds, offset + lineEnd);
         }
 
-        var chosen = new Line { Index = CandidateMatch.None };
-        int before = -1, after = -1, blank = -1;
+        var read = new Stretch();
         var lines = new TextLines(text, offset);
         while (lines.MoveNext())
         {
-            if (lines.Current.IsWhiteSpace())
-            {
-                blank = blank < 0 ? lines.Position : blank;
-                continue;
-            }
-
-            var index = FindOn(lines.Current.Trim(), candidates, out var found, out var mark);
-            if (index == CandidateMatch.Several || (index >= 0 && chosen.Index >= 0 && index != chosen.Index))
+            if (!read.TryAdd(lines.Current, lines.Position, candidates))
             {
                 return CandidateMatch.Several;
             }
-
-            if (index >= 0 && chosen.Index < 0)
-            {
-                found.Spacing |= lines.Current.Trim().Length < lines.Current.Length;
-                chosen = new Line { Index = index, Position = lines.Position, Found = found, Mark = mark };
-            }
-            else
-            {
-                ref var first = ref chosen.Index < 0 ? ref before : ref after;
-                first = first < 0 ? lines.Position : first;
-            }
         }
 
-        if (chosen.Index >= 0)
-        {
-            NoteAround(repairs, before, after, blank);
-            chosen.Record(repairs);
-        }
-
-        return chosen.Index;
-    }
-
-    private static void NoteAround(RepairLog repairs, int before, int after, int blank)
-    {
-        Note(repairs, RepairKind.Preamble, before);
-        Note(repairs, RepairKind.ClosingText, after);
-        Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
+        return read.Record(repairs);
     }
 
     private static int FindOn(ReadOnlySpan<char> line, CandidateKeys candidates, out CandidateKeys.Found found, out ListMark mark)
@@ -136,6 +104,64 @@ internal static class ChoiceText
         if (position >= 0)
         {
             repairs.Add(kind, position);
+        }
+    }
+
+    /// <summary>What the lines that were read so far hold: the one that names the chosen candidate, and the first ones around it.</summary>
+    private struct Stretch()
+    {
+        private Line chosen = new() { Index = CandidateMatch.None };
+        private int before = -1;
+        private int after = -1;
+        private int blank = -1;
+
+        /// <summary>Reads one more line.</summary>
+        /// <returns>Whether at most one candidate is still meant.</returns>
+        public bool TryAdd(ReadOnlySpan<char> line, int position, CandidateKeys candidates)
+        {
+            if (line.IsWhiteSpace())
+            {
+                blank = blank < 0 ? position : blank;
+                return true;
+            }
+
+            var index = FindOn(line.Trim(), candidates, out var found, out var mark);
+            if (index == CandidateMatch.Several || (index >= 0 && chosen.Index >= 0 && index != chosen.Index))
+            {
+                return false;
+            }
+
+            if (index >= 0 && chosen.Index < 0)
+            {
+                found.Spacing |= line.Trim().Length < line.Length;
+                chosen = new Line { Index = index, Position = position, Found = found, Mark = mark };
+                return true;
+            }
+
+            if (chosen.Index < 0)
+            {
+                before = before < 0 ? position : before;
+            }
+            else
+            {
+                after = after < 0 ? position : after;
+            }
+
+            return true;
+        }
+
+        /// <summary>Records what was overlooked, and gives the place of the chosen candidate or <see cref="CandidateMatch.None"/>.</summary>
+        public readonly int Record(RepairLog repairs)
+        {
+            if (chosen.Index >= 0)
+            {
+                Note(repairs, RepairKind.Preamble, before);
+                Note(repairs, RepairKind.ClosingText, after);
+                Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
+                chosen.Record(repairs);
+            }
+
+            return chosen.Index;
         }
     }
 
