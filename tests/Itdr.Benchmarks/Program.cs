@@ -8,7 +8,7 @@ using Itdr.Benchmarks.Text;
 // Without arguments everything is measured; --filter '*Prompt*' measures a part. generate-ratings makes the file for the
 // measurement of a build, which is a whole process and is timed from outside; see Building/README.md.
 // measure-metrics times BLEU and ROUGE over the pairs that a Python script then times too; see Metrics/README.md.
-// generator times the source generator, in a build and after a keystroke.
+// generator times the source generator, in a build and after a keystroke. speed prints one table of prompts, answers and the generator.
 if (args.FirstOrDefault() == GenerateRatings.Name)
 {
     return GenerateRatings.Run(args);

@@ -25,6 +25,9 @@ internal static class SpeedRow
     /// <summary>A time and an allocation, as text.</summary>
     public static string Text(Timing timing) => string.Create(CultureInfo.InvariantCulture, $"{timing.Nanoseconds:N0} ns, {timing.Bytes:N0} B");
 
+    /// <summary>An allocation, as text.</summary>
+    public static string Size(Timing timing) => string.Create(CultureInfo.InvariantCulture, $"{timing.Bytes:N0} B");
+
     /// <summary>A ratio, as text.</summary>
     public static string Text(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} ×");
 

@@ -59,7 +59,7 @@ internal static class SpeedTable
         {
             var times = GeneratorTimes.Measure(new DeclaredProject(subtasks), GeneratorTimes.Runs);
             var hasTarget = subtasks == 100;
-            Generation($"generator, {subtasks} subtasks, cold", times.Cold, $"an empty generator: {times.Empty}", times.Cold.Clock - times.Empty.Clock, hasTarget ? 300 : null);
+            Generation($"generator, {subtasks} subtask{(subtasks == 1 ? "" : "s")}, cold", times.Cold, $"an empty generator: {times.Empty}", times.Cold.Clock - times.Empty.Clock, hasTarget ? 300 : null);
             Generation("a keystroke in a template", times.InTemplate, "", times.InTemplate.Clock, hasTarget ? 150 : null);
             Generation("a keystroke elsewhere", times.Elsewhere, "", times.Elsewhere.Clock, hasTarget ? 150 : null);
         }
@@ -78,7 +78,7 @@ internal static class SpeedTable
     }
 
     private static void Allocation(Timing ours, string alone, Timing result) =>
-        SpeedRow.Write("", $"{ours.Bytes:N0} B", $"{alone}: {result.Bytes:N0} B", "no more", ours.Bytes <= result.Bytes, "");
+        SpeedRow.Write("", SpeedRow.Size(ours), $"{alone}: {SpeedRow.Size(result)}", "no more", ours.Bytes <= result.Bytes, "");
 
     private static void Generation(string what, GeneratorTimes.Duration ours, string beside, TimeSpan decides, int? most) =>
         SpeedRow.Write(what, ours.ToString(), beside, most is null ? "" : $"< {most} ms", decides.TotalMilliseconds < most, "");
