@@ -6,7 +6,18 @@ namespace Itdr.Datasets;
 public static class CellCatalog
 {
     private static readonly Cell[] Cells =
-        [.. MovieLensCells.All.OrderBy(static cell => cell.Info.Name.Subtask, StringComparer.Ordinal).ThenBy(static cell => cell.Info.Name.Source, StringComparer.Ordinal)];
+    [
+        .. new[]
+        {
+            AnimeCells.All,
+            BookCrossingCells.All,
+            LastFmCells.All,
+            MovieLensCells.All,
+        }
+        .SelectMany(static cells => cells)
+        .OrderBy(static cell => cell.Info.Name.Subtask, StringComparer.Ordinal)
+        .ThenBy(static cell => cell.Info.Name.Source, StringComparer.Ordinal),
+    ];
 
     /// <summary>All cells, ordered by subtask and then by source.</summary>
     public static IReadOnlyList<CellInfo> All { get; } = [.. Cells.Select(static cell => cell.Info)];

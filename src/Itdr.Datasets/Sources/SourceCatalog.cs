@@ -1,5 +1,8 @@
 using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.Anime;
+using Itdr.Datasets.Sources.BookCrossing;
 using Itdr.Datasets.Sources.Containers;
+using Itdr.Datasets.Sources.LastFm;
 using Itdr.Datasets.Sources.MovieLens;
 
 namespace Itdr.Datasets;
@@ -7,7 +10,15 @@ namespace Itdr.Datasets;
 /// <summary>The sources that can be read.</summary>
 public static class SourceCatalog
 {
-    private static readonly ISource[] Sources = [new MovieLens1M(), new MovieLens32M()];
+    private static readonly ISource[] Sources =
+    [
+        new Anime2023(),
+        new BookCrossing(),
+        new LastFm1K(),
+        new LastFm360K(),
+        new MovieLens1M(),
+        new MovieLens32M(),
+    ];
 
     /// <summary>All sources, ordered by name.</summary>
     public static IReadOnlyList<SourceInfo> All { get; } =

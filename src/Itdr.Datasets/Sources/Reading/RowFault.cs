@@ -42,6 +42,9 @@ internal enum RowFault
     /// <summary>A time at which the source cannot have taken a row.</summary>
     TimeOutOfRange,
 
+    /// <summary>An id that has not the form of the source's ids.</summary>
+    BrokenId,
+
     /// <summary>A code that the source's documentation does not list.</summary>
     UnknownCode,
 
@@ -50,6 +53,12 @@ internal enum RowFault
 
     /// <summary>A row for an item that the item file lacks, where it is known to lack some.</summary>
     UnlistedItem,
+
+    /// <summary>An item, or a row for an item, that a rule of the reader leaves out: what is for adults alone.</summary>
+    LeftOutItem,
+
+    /// <summary>A second row for the same id, written in another way.</summary>
+    OtherSpelling,
 
     /// <summary>A second row for the same id.</summary>
     RepeatedId,
@@ -95,9 +104,12 @@ internal static class RowFaults
         RowFault.NotANumber => "not a number",
         RowFault.RatingOffScale => "rating out of range",
         RowFault.TimeOutOfRange => "time out of range",
+        RowFault.BrokenId => "broken id",
         RowFault.UnknownCode => "unknown code",
         RowFault.UnknownItem => "unknown item",
         RowFault.UnlistedItem => "item that the item file lacks",
+        RowFault.LeftOutItem => "item for adults alone, left out",
+        RowFault.OtherSpelling => "another spelling of an id that is there",
         RowFault.RepeatedId => "repeated id",
         RowFault.NoUser => "no user",
         RowFault.NoTime => "no time",
@@ -108,6 +120,7 @@ internal static class RowFaults
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 
-    /// <summary>Whether the row is broken. Rows without a user or a time where that is known to happen, rows about items without a title or a row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
-    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoUser or RowFault.NoTime or RowFault.UnlistedItem or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
+    /// <summary>Whether the row is broken. Rows without a user or a time where that is known to happen, rows about items that are left out, have no title or no row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
+    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoUser or RowFault.NoTime or RowFault.UnlistedItem or RowFault.LeftOutItem or RowFault.OtherSpelling
+        or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
 }

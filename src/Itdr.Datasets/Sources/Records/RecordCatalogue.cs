@@ -24,8 +24,9 @@ internal sealed class RecordCatalogue<T>
     /// <param name="id">Its id.</param>
     /// <param name="row">The row.</param>
     /// <param name="column">The column of the id.</param>
+    /// <param name="fault">What it is called that there is a row for the id already.</param>
     /// <returns>Null, or that there is a row for the id already.</returns>
-    public RecordFault? Add(string id, T row, int column)
+    public RecordFault? Add(string id, T row, int column, RowFault fault = RowFault.RepeatedId)
     {
         var hash = XxHash64.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(key(row)));
         if (rows.TryAdd(id, (row, hash)))
@@ -38,6 +39,6 @@ internal sealed class RecordCatalogue<T>
             rows[id] = (row, hash);
         }
 
-        return new RecordFault(RowFault.RepeatedId, column);
+        return new RecordFault(fault, column);
     }
 }

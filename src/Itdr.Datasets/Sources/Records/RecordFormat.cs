@@ -21,6 +21,12 @@ internal enum QuoteStyle
 /// <param name="Encoding">The encoding: UTF-8 or Latin-1.</param>
 internal sealed record RecordFormat(char Delimiter, QuoteStyle Quotes, Encoding Encoding)
 {
+    /// <summary>Whether a record that is no text in the encoding is taken as Latin-1, in a source that mixes both.</summary>
+    public bool FallsBackToLatin1 { get; init; }
+
+    /// <summary>The most fields of a record without quoting; the last of them takes the rest of the line, delimiters and all.</summary>
+    public int MostFields { get; init; } = int.MaxValue;
+
     /// <summary>Commas, doubled quotes, UTF-8.</summary>
     public static RecordFormat Csv { get; } = new(',', QuoteStyle.Doubled, Encoding.UTF8);
 

@@ -53,7 +53,7 @@ internal sealed class RecordInteractions(
     public UserSample Sample(int users)
     {
         var ceiling = new HashCeiling();
-        var pool = new UserPool<string>(users, hash.Of, ceiling);
+        var pool = new UserPool<string>(users, hash.Of, ceiling, addsUp: repeats == Repeats.AddEvents);
         var rowsPerItem = new long[items.Count];
         Audit = Pass(pool, rowsPerItem);
         Audit.Require(context.MaxBadRows);

@@ -24,6 +24,7 @@ internal sealed class RecordReader(Stream stream, RecordFormat format)
     private readonly byte[] buffer = new byte[MostBytes + 1];
     private readonly List<FieldPlace> fields = [];
     private readonly byte delimiter = checked((byte)format.Delimiter);
+    private Encoding encoding = format.Encoding;
     private int start;
     private int end;
     private bool isEnd;
@@ -100,7 +101,7 @@ internal sealed class RecordReader(Stream stream, RecordFormat format)
     /// <summary>The text of a field.</summary>
     public string Text(int field)
     {
-        var text = format.Encoding.GetString(Bytes(field));
+        var text = encoding.GetString(Bytes(field));
         return !fields[field].HasEscapes ? text
             : format.Quotes == QuoteStyle.Doubled ? text.Replace("\"\"", "\"", StringComparison.Ordinal)
             : Unescaped(text);
@@ -110,7 +111,7 @@ internal sealed class RecordReader(Stream stream, RecordFormat format)
     public bool IsQuoted(int field) => fields[field].IsQuoted;
 
     /// <summary>The front of the record as it stands, for a message.</summary>
-    public string Front() => fields.Count == 0 ? skipped : format.Encoding.GetString(buffer.AsSpan(fields[0].Start, Math.Min(MostShown, fields[^1].End - fields[0].Start)));
+    public string Front() => fields.Count == 0 ? skipped : encoding.GetString(buffer.AsSpan(fields[0].Start, Math.Min(MostShown, fields[^1].End - fields[0].Start)));
 
     private static string Unescaped(string text)
     {
@@ -188,7 +189,7 @@ internal sealed class RecordReader(Stream stream, RecordFormat format)
             return SplitQuoted(text, from + 1, out next);
         }
 
-        var length = text[from..].IndexOfAny(delimiter, LineFeed);
+        var length = fields.Count + 1 < format.MostFields ? text[from..].IndexOfAny(delimiter, LineFeed) : text[from..].IndexOf(LineFeed);
         next = length < 0 ? text.Length : from + length;
         if (length < 0 && !isEnd)
         {
@@ -254,9 +255,11 @@ internal sealed class RecordReader(Stream stream, RecordFormat format)
         IsCut = record[^1] != LineFeed;
         nextLine += record.Count(LineFeed);
         start += length;
-        if (format.Encoding is UTF8Encoding && !Utf8.IsValid(record))
+        encoding = format.Encoding;
+        if (encoding is UTF8Encoding && !Utf8.IsValid(record))
         {
-            Fault = RowFault.InvalidEncoding;
+            encoding = format.FallsBackToLatin1 ? Encoding.Latin1 : encoding;
+            Fault = format.FallsBackToLatin1 ? null : RowFault.InvalidEncoding;
         }
     }
 

@@ -3,7 +3,9 @@ using Itdr.Datasets.Tables;
 namespace Itdr.Datasets.Sources.Scanning;
 
 /// <summary>The rows of one user that one worker has met, as they came.</summary>
-internal sealed class RowList(ulong hash)
+/// <param name="hash">The user's sample hash.</param>
+/// <param name="addsUp">Whether rows for one item are added up, their ratings being counts, so that a list stays as short as the user's items are few.</param>
+internal sealed class RowList(ulong hash, bool addsUp = false)
 {
     private const int FirstCapacity = 16;
 
@@ -26,9 +28,42 @@ internal sealed class RowList(ulong hash)
     {
         if (Count == rows.Length)
         {
-            Array.Resize(ref rows, Count * 2);
+            MakeRoom();
         }
 
         rows[Count++] = row;
+    }
+
+    private void MakeRoom()
+    {
+        if (addsUp)
+        {
+            AddUp();
+        }
+
+        // Where adding up gains little it would have to be done again and again.
+        if (Count > rows.Length / 2)
+        {
+            Array.Resize(ref rows, rows.Length * 2);
+        }
+    }
+
+    private void AddUp()
+    {
+        rows.AsSpan(0, Count).Sort(static (left, right) => left.Item.CompareTo(right.Item));
+        var kept = 0;
+        for (var index = 1; index < Count; index++)
+        {
+            if (rows[index].Item == rows[kept].Item)
+            {
+                rows[kept] = rows[kept] with { Rating = rows[kept].Rating + rows[index].Rating, Time = Math.Min(rows[kept].Time, rows[index].Time) };
+            }
+            else
+            {
+                rows[++kept] = rows[index];
+            }
+        }
+
+        Count = kept + 1;
     }
 }

@@ -10,7 +10,8 @@ namespace Itdr.Datasets.Sources.Scanning;
 /// <param name="hash">The sample hash of a user.</param>
 /// <param name="ceiling">The bound that all workers share.</param>
 /// <typeparam name="TUser">What ids are: numbers or texts.</typeparam>
-internal sealed class UserPool<TUser>(int capacity, Func<TUser, ulong> hash, HashCeiling ceiling)
+/// <param name="addsUp">Whether a user's rows for one item are added up.</param>
+internal sealed class UserPool<TUser>(int capacity, Func<TUser, ulong> hash, HashCeiling ceiling, bool addsUp = false)
     where TUser : notnull
 {
     private readonly Dictionary<TUser, RowList> users = [];
@@ -51,7 +52,7 @@ internal sealed class UserPool<TUser>(int capacity, Func<TUser, ulong> hash, Has
                 Shrink();
             }
 
-            users.Add(user, rows = new RowList(sampled));
+            users.Add(user, rows = new RowList(sampled, addsUp));
         }
 
         return rows;
