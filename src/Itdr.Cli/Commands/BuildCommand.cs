@@ -22,7 +22,7 @@ internal sealed class BuildCommand : Command
     private readonly Option<SplitRatio?> split = OptionOf.Value("--split", "A:B:C", "The shares of train, val and test.", SplitRatio.Parse, $"{Defaults.Split}");
     private readonly Option<SplitBy?> splitBy = OptionOf.Value<SplitBy?>("--split-by", "user|instance", "Whether all instances of a user share a split.", static text => ParseSplitBy(text), "user");
     private readonly Option<NegativeSampling?> negatives = OptionOf.Value<NegativeSampling?>(
-        "--negatives", string.Join('|', NegativeSamplingNames.All.Select(static way => way.Name())), "How negatives are drawn.", static text => NegativeSamplingNames.Parse(text), Defaults.Negatives.Name());
+        "--negatives", string.Join('|', NegativeSamplingNames.All.Select(static way => way.Name())), "How negatives are drawn.", static text => NegativeSamplingNames.Parse(text), "as the cell says");
 
     private readonly Option<CellSetting[]> settings = OptionOf.Values("--set", "CELL.NAME=VALUE", "A threshold of a cell; itdr list cells names them. May be given several times.", CellSetting.Parse);
     private readonly Option<long?> memory = OptionOf.Value<long?>("--memory", "SIZE", "The memory to keep to while reading.", static text => Quantities.Size(text), "2GB");
@@ -82,7 +82,7 @@ internal sealed class BuildCommand : Command
             Seed = parsed.GetValue(seed) ?? Defaults.Seed,
             Split = parsed.GetValue(split) ?? Defaults.Split,
             SplitBy = parsed.GetValue(splitBy) ?? Defaults.SplitBy,
-            Negatives = parsed.GetValue(negatives) ?? Defaults.Negatives,
+            Negatives = parsed.GetValue(negatives),
             Settings = parsed.GetValue(settings) ?? [],
             MemoryLimit = parsed.GetValue(memory) ?? Defaults.MemoryLimit,
             Threads = parsed.GetValue(threads) ?? Defaults.Threads,

@@ -29,8 +29,8 @@ public sealed record BuildOptions
     /// <summary>What decides the split of an instance.</summary>
     public SplitBy SplitBy { get; init; } = SplitBy.User;
 
-    /// <summary>How negatives are drawn.</summary>
-    public NegativeSampling Negatives { get; init; } = NegativeSampling.Uniform;
+    /// <summary>How negatives are drawn; null as each cell says: uniformly, and for mind those first that the user was shown and never clicked.</summary>
+    public NegativeSampling? Negatives { get; init; }
 
     /// <summary>Thresholds with another value than their default; of several for one threshold the last holds.</summary>
     public IReadOnlyList<CellSetting> Settings { get; init; } = [];

@@ -93,7 +93,7 @@ internal static class DatasetCard
         text.WriteLine($"- train, val and test stand {options.Split}, {by}.");
         text.WriteLine("- An interaction counts once per user and item, the earliest; items without a title are left out.");
         text.WriteLine("- Titles: entities decoded, line breaks made spaces, trimmed, cut at 200 characters at a word.");
-        text.WriteLine($"- Negatives ({options.Negatives.Name()}) were never touched by the user, and share no title with anything that the user touched. `evidence/` lets `itdr check` prove it.");
+        text.WriteLine($"- Negatives ({options.Negatives?.Name() ?? "uniform, and for mind those first that the user was shown and never clicked"}) were never touched by the user, and share no title with anything that the user touched. `evidence/` lets `itdr check` prove it.");
         text.WriteLine("- Every label was parsed back to its answer before it was written; of instances with one prompt only one was kept.");
     }
 

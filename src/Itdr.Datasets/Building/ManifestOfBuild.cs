@@ -15,7 +15,7 @@ internal static class ManifestOfBuild
             Limit = job.Options.Limit,
             Split = job.Options.Split.ToString(),
             SplitBy = job.Options.SplitBy,
-            Negatives = job.Options.Negatives.Name(),
+            Negatives = job.Options.Negatives?.Name() ?? NegativeSamplingNames.Default,
         },
         Sources = [.. sources.Select(SourceOf)],
         Cells = [.. BuiltCells.InOrder(sources).Select(CellOf)],

@@ -31,6 +31,9 @@ public static class NegativeSamplingNames
         _ => throw new ArgumentOutOfRangeException(nameof(sampling), sampling, "There is no such way to draw negatives."),
     };
 
+    /// <summary>What stands in files where each cell says how.</summary>
+    internal const string Default = "default";
+
     /// <summary>Reads a name.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="DatasetException">It is none of the names.</exception>

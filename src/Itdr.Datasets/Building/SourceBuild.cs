@@ -38,7 +38,8 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
     {
         using var tables = plan.Source.Open(plan.Folder, Context());
         var (sample, shares) = SampleSubjects(tables);
-        var pools = new NegativePools(new NegativePool(tables.Items, sample.RowsPerItem, job.Options.Negatives));
+        var whole = new NegativePool(tables.Items, sample.RowsPerItem, job.Options.Negatives ?? NegativeSampling.Uniform) { PrefersShown = job.Options.Negatives is null };
+        var pools = new NegativePools(whole);
         var evidence = new SourceEvidence(Name, tables.Items);
         var parts = shares.ConvertAll(share => new TakenPart(share.Taken, ContextOf(share, tables, pools)));
         parts = WithReviews(shares, parts, tables);

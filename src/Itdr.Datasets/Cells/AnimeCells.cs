@@ -16,7 +16,7 @@ internal static class AnimeCells
         Cell.Of(
             Anime2023.Name,
             "Users with 10 scores from 8: of the last 10 in the file 5 are the history and 5 the positives, with 5 negatives; no order is claimed.",
-            new TopKRecipe(ItemDomain.Anime, new Liking(RatingScale.TenPoints, 8), hasTimes: false)),
+            new LikedTopKRecipe(ItemDomain.Anime, new Liking(RatingScale.TenPoints, 8), hasTimes: false)),
         Cell.Of(
             Anime2023.Name,
             "Users with 5 scores of whom location, gender and a plausible year of birth are known: all three are asked for, the 20 highest rated anime are shown.",

@@ -13,6 +13,7 @@ public static class CellCatalog
             BookCrossingCells.All,
             LastFmCells.All,
             MovieLensCells.All,
+            VideoAndNewsCells.All,
         }
         .SelectMany(static cells => cells)
         .OrderBy(static cell => cell.Info.Name.Subtask, StringComparer.Ordinal)

@@ -3,30 +3,19 @@ using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Cells;
 
-/// <summary>Of what a user liked, the last items in time are the positives and those before them the history.</summary>
+/// <summary>What a user turned to after the history is to be ranked before what the user never touched.</summary>
 /// <param name="domain">What the items are.</param>
-/// <param name="liking">The lowest rating of what the user liked, and its scale; null where the source has no ratings and everything counts.</param>
 /// <param name="hasTimes">Whether the source has times, so that the prompt may tell of the order; else it is that of the file.</param>
-internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTimes = true) : UserRecipe<TopKRecommendation, TopKRecommendation.Answer>
+internal abstract class TopKRecipe(ItemDomain domain, bool hasTimes) : UserRecipe<TopKRecommendation, TopKRecommendation.Answer>
 {
     public override IReadOnlyList<CellSettingInfo> Settings { get; } =
-    [
-        .. liking is null ? Array.Empty<CellSettingInfo>() : [SettingKinds.OfMinRating(liking.MinRating, liking.Scale)],
-        SettingKinds.OfHistory(5),
-        SettingKinds.OfPositives(5),
-        SettingKinds.OfNegatives(5),
-    ];
+        [SettingKinds.OfHistory(5), SettingKinds.OfPositives(5), SettingKinds.OfNegatives(5)];
 
-    public override IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) =>
-        [new RowNeed(Window(settings)) { Group = part.Group, MinRating = liking is null ? null : settings.Number(SettingKinds.MinRating) }];
+    protected sealed override bool IsEligible(UserHistory user, CellContext context) => Split(user, context) is not null;
 
-    protected override bool IsEligible(UserHistory user, CellContext context) =>
-        Liked(user, context).Take(Window(context.Settings)).Count() == Window(context.Settings);
-
-    protected override Draft<TopKRecommendation, TopKRecommendation.Answer>? Make(UserHistory user, CellContext context)
+    protected sealed override Draft<TopKRecommendation, TopKRecommendation.Answer>? Make(UserHistory user, CellContext context)
     {
-        var window = Liked(user, context).TakeLast(Window(context.Settings)).ToList();
-        var positives = window[context.Settings.Whole(SettingKinds.History)..];
+        var (history, positives) = Split(user, context)!.Value;
         var candidates = CandidateSet.Draw(user, [.. positives.Select(static liked => liked.Item)], context.Settings.Whole(SettingKinds.Negatives), PromptItem.Of, context);
         if (candidates is null)
         {
@@ -35,7 +24,7 @@ internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTime
 
         var task = new TopKRecommendation(
             context.DomainOr(domain),
-            [.. window[..^positives.Count].Select(liked => PromptItem.Of(context.Items[liked.Item]))],
+            [.. history.Select(liked => PromptItem.Of(context.Items[liked.Item]))],
             candidates.Items)
         {
             HistoryOrder = hasTimes ? HistoryOrder.OldestFirst : null,
@@ -47,18 +36,34 @@ internal sealed class TopKRecipe(ItemDomain domain, Liking? liking, bool hasTime
         return candidates.Draft(task, new TopKRecommendation.Answer([.. ranking]));
     }
 
-    private static int Window(CellSettings settings) =>
-        settings.Whole(SettingKinds.History) + settings.Whole(SettingKinds.Positives);
+    /// <summary>The history and the positives of a user, each in time order, or null if the user has not enough of them.</summary>
+    protected abstract (List<Interaction> History, List<Interaction> Positives)? Split(UserHistory user, CellContext context);
+}
 
-    private IEnumerable<Interaction> Liked(UserHistory user, CellContext context)
-    {
-        if (liking is null)
+/// <summary>Of what a user liked, the last items in time are the positives and those before them the history.</summary>
+/// <param name="domain">What the items are.</param>
+/// <param name="liking">The lowest rating of what the user liked, and its scale; null where the source has no ratings and everything counts.</param>
+/// <param name="hasTimes">Whether the source has times.</param>
+internal sealed class LikedTopKRecipe(ItemDomain domain, Liking? liking, bool hasTimes = true) : TopKRecipe(domain, hasTimes)
+{
+    public override IReadOnlyList<CellSettingInfo> Settings =>
+        liking is null ? base.Settings : [SettingKinds.OfMinRating(liking.MinRating, liking.Scale), .. base.Settings];
+
+    public override IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) =>
+    [
+        new RowNeed(settings.Whole(SettingKinds.History) + settings.Whole(SettingKinds.Positives))
         {
-            return user.Interactions;
-        }
+            Group = part.Group,
+            MinRating = liking is null ? null : settings.Number(SettingKinds.MinRating),
+        },
+    ];
 
-        var least = (float)context.Settings.Number(SettingKinds.MinRating);
-        return user.Interactions.Where(interaction => interaction.Rating >= least);
+    protected override (List<Interaction> History, List<Interaction> Positives)? Split(UserHistory user, CellContext context)
+    {
+        var (history, positives) = (context.Settings.Whole(SettingKinds.History), context.Settings.Whole(SettingKinds.Positives));
+        var least = liking is null ? 0 : (float)context.Settings.Number(SettingKinds.MinRating);
+        var window = user.Interactions.Where(interaction => interaction.Rating >= least).TakeLast(history + positives).ToList();
+        return window.Count == history + positives ? (window[..history], window[history..]) : null;
     }
 }
 

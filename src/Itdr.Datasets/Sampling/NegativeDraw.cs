@@ -15,6 +15,7 @@ internal sealed class NegativeDraw
     private readonly SeededRandom random;
     private readonly HashSet<int> titlesTaken;
     private readonly HashSet<int> categories = [];
+    private readonly Queue<int> shown = [];
 
     /// <summary>Prepares a draw.</summary>
     /// <param name="pool">The items to draw from.</param>
@@ -29,6 +30,13 @@ internal sealed class NegativeDraw
         foreach (var interaction in user.Touched)
         {
             titlesTaken.Add(pool.Items.TitleKey(interaction.Item));
+        }
+
+        if (pool.PrefersShown)
+        {
+            int[] shuffled = [.. user.Shown];
+            random.Shuffle(shuffled.AsSpan());
+            shown = new Queue<int>(shuffled);
         }
 
         if (pool.Sampling == NegativeSampling.SameCategory)
@@ -69,6 +77,14 @@ internal sealed class NegativeDraw
 
     private int TakeOne()
     {
+        while (shown.TryDequeue(out var seen))
+        {
+            if (IsFree(seen))
+            {
+                return seen;
+            }
+        }
+
         if (pool.Members.IsEmpty)
         {
             return ItemTable.Unknown;

@@ -29,13 +29,16 @@ internal sealed class NegativePool
     }
 
     /// <summary>The items of one part of the source.</summary>
-    public NegativePool Within(string group) => new(Items, rowsPerItem, Sampling, group);
+    public NegativePool Within(string group) => new(Items, rowsPerItem, Sampling, group) { PrefersShown = PrefersShown };
 
     /// <summary>The items.</summary>
     public ItemTable Items { get; }
 
     /// <summary>How negatives are drawn.</summary>
     public NegativeSampling Sampling { get; }
+
+    /// <summary>Whether items come first that the user was shown and never chose.</summary>
+    public bool PrefersShown { get; init; }
 
     /// <summary>The items of the pool, by index.</summary>
     public ReadOnlySpan<int> Members => pool;

@@ -15,9 +15,13 @@ internal sealed class SampleHash
 
     private readonly byte[] prefix;
 
-    public SampleHash(long seed, string source)
+    /// <summary>Makes the hash of a source.</summary>
+    /// <param name="seed">The seed of the build.</param>
+    /// <param name="source">The name of the source.</param>
+    /// <param name="idPrefix">What stands before every id that is given as a number.</param>
+    public SampleHash(long seed, string source, string idPrefix = "")
     {
-        prefix = Encoding.UTF8.GetBytes($"{StableHash.Text(seed)}|{source}|");
+        prefix = Encoding.UTF8.GetBytes($"{StableHash.Text(seed)}|{source}|{idPrefix}");
     }
 
     /// <summary>The hash of an id.</summary>

@@ -3,7 +3,10 @@ using Itdr.Datasets.Sources.Anime;
 using Itdr.Datasets.Sources.BookCrossing;
 using Itdr.Datasets.Sources.Containers;
 using Itdr.Datasets.Sources.LastFm;
+using Itdr.Datasets.Sources.MicroLens;
+using Itdr.Datasets.Sources.Mind;
 using Itdr.Datasets.Sources.MovieLens;
+using Itdr.Datasets.Sources.PixelRec;
 
 namespace Itdr.Datasets;
 
@@ -16,8 +19,11 @@ public static class SourceCatalog
         new BookCrossing(),
         new LastFm1K(),
         new LastFm360K(),
+        new MicroLens(),
+        new Mind(),
         new MovieLens1M(),
         new MovieLens32M(),
+        new PixelRec(),
     ];
 
     /// <summary>All sources, ordered by name.</summary>

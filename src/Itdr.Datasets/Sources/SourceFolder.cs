@@ -71,8 +71,8 @@ internal sealed class SourceFolder
     /// <summary>The entries that fit a role: the preferred spelling first, then the fewest folders, then by path, and a plain file before a packed one.</summary>
     private static List<ContainerEntry> Candidates(FileRole role, IReadOnlyList<ContainerEntry> entries) =>
     [
-        .. entries.Where(entry => role.SpellingOf(entry.Name) >= 0)
-            .OrderBy(entry => role.SpellingOf(entry.Name))
+        .. entries.Where(entry => role.SpellingOf(entry.Path) >= 0)
+            .OrderBy(entry => role.SpellingOf(entry.Path))
             .ThenBy(static entry => entry.Depth)
             .ThenBy(static entry => entry.Path, StringComparer.Ordinal)
             .ThenBy(static entry => entry.PlainPath is null),
@@ -105,7 +105,7 @@ internal sealed class SourceFolder
         }
 
         var best = found[0];
-        var other = found.Find(entry => entry.Folder != best.Folder && entry.Depth == best.Depth && role.SpellingOf(entry.Name) == role.SpellingOf(best.Name));
+        var other = found.Find(entry => entry.Folder != best.Folder && entry.Depth == best.Depth && role.SpellingOf(entry.Path) == role.SpellingOf(best.Path));
         return other is null ? best : throw Twice(info, role, best, other);
     }
 

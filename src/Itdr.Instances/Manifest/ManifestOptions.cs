@@ -12,6 +12,6 @@ public sealed record ManifestOptions
     /// <summary>What decides the split of an instance.</summary>
     public required SplitBy SplitBy { get; init; }
 
-    /// <summary>How negatives are drawn: <c>uniform</c>, <c>popularity</c> or <c>same-category</c>.</summary>
+    /// <summary>How negatives are drawn: <c>uniform</c>, <c>popularity</c> or <c>same-category</c>, or <c>default</c> where each cell says it.</summary>
     public required string Negatives { get; init; }
 }

@@ -10,15 +10,21 @@ namespace Itdr.Datasets.Sources.Containers;
 /// <param name="IsMany">Whether there may be several of it, of which all are taken.</param>
 internal sealed record FileRole(string Name, bool IsRequired = true, bool IsMany = false)
 {
-    /// <summary>The names under which copies of it go around, the preferred first; <c>*</c> stands for any characters.</summary>
+    /// <summary>
+    /// The names under which copies of it go around, the preferred first; <c>*</c> stands for any characters. One with a slash names the
+    /// folder around the file too.
+    /// </summary>
     public IReadOnlyList<string> Spellings { get; init; } = [Name];
 
-    /// <summary>The place in <see cref="Spellings"/> of the first that fits a file name, or -1.</summary>
-    public int SpellingOf(string fileName)
+    /// <summary>The place in <see cref="Spellings"/> of the first that fits a path, or -1.</summary>
+    public int SpellingOf(string path)
     {
+        var segments = path.Split('/');
         for (var place = 0; place < Spellings.Count; place++)
         {
-            if (FileSystemName.MatchesSimpleExpression(Spellings[place], fileName, ignoreCase: true))
+            var wanted = Spellings[place].Split('/');
+            if (segments.Length >= wanted.Length
+                && wanted.Zip(segments[^wanted.Length..]).All(static pair => FileSystemName.MatchesSimpleExpression(pair.First, pair.Second, ignoreCase: true)))
             {
                 return place;
             }

@@ -27,21 +27,22 @@ internal sealed class DuckInteractions(
 
     private readonly List<(ulong Hash, string Id)> users = [];
     private readonly long[] rowsPerItem = new long[items.Count];
+    private FileAudit? audit;
 
-    public FileAudit? Audit { get; private set; }
+    public IReadOnlyList<FileAudit> Audits => audit is null ? [] : [audit];
 
     public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
 
     public UserSample Sample(int count)
     {
-        if (Audit is null)
+        if (audit is null)
         {
             Count();
         }
 
         var picked = users.Count <= count ? users : users[..count];
         var histories = Fetch(picked);
-        RepeatedRows.Count(Audit!, histories, items, () => rows.Walk().Where(static row => row.Fields.Count > Item).Select(static row => (row.Fields[User], row.Fields[Item], row.Line)));
+        RepeatedRows.Count(audit!, histories, items, () => rows.Walk().Where(static row => row.Fields.Count > Item).Select(static row => (row.Fields[User], row.Fields[Item], row.Line)));
         return new UserSample(histories, picked.Count == users.Count, rowsPerItem);
     }
 
@@ -95,8 +96,8 @@ internal sealed class DuckInteractions(
                 }
             });
         users.Sort(static (left, right) => left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : IdOrder.Instance.Compare(left.Id, right.Id));
-        Audit = rows.Audit(taken, refused, faults, file => $"select * from ({Judged(file)}) where fault is not null");
-        Audit.Require(context.MaxBadRows);
+        audit = rows.Audit(taken, refused, faults, file => $"select * from ({Judged(file)}) where fault is not null");
+        audit.Require(context.MaxBadRows);
         context.Progress(rows.File.Name, rows.File.Size / 2, rows.File.Size);
     }
 

@@ -1,6 +1,7 @@
 using Itdr.Datasets.Sources.DuckDb;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Tables;
+using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Sources.MovieLens;
 
@@ -14,21 +15,38 @@ internal static class MovieCatalogue
     public static IReadOnlyList<string> Columns { get; } = ["id", "title", "genres"];
 
     /// <summary>Reads the file.</summary>
-    public static (ItemTable Items, FileAudit Audit) Read(DuckSession session, SourceFile file, DelimitedFormat format, ReadContext context)
+    /// <param name="session">The database.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="format">Its form.</param>
+    /// <param name="tags">What users called the movies.</param>
+    /// <param name="context">How to read.</param>
+    public static (ItemTable Items, FileAudit Audit) Read(DuckSession session, SourceFile file, DelimitedFormat format, MovieTags tags, ReadContext context)
     {
         var (movies, audit) = CatalogueReader.Read(
-            session, file, format, DelimitedTable.When(DelimitedTable.NotANumber("id"), RowFault.NotANumber, column: 0), Movie, context);
+            session, file, format, DelimitedTable.When(DelimitedTable.NotANumber("id"), RowFault.NotANumber, column: 0), fields => Movie(fields, tags), context);
         AddCutOff(audit, movies, file, format);
         AddUntitled(audit, movies, file, format);
         audit.Require(context.MaxBadRows);
         return (new ItemTable(movies.Values), audit);
     }
 
-    private static CatalogItem Movie(string[] fields)
+    private static CatalogItem Movie(string[] fields, MovieTags tags)
     {
         var genres = fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new CatalogItem(fields[0], TitleCleaning.Clean(fields[1]), genres is [NoGenres] ? [] : genres);
+        genres = genres is [NoGenres] ? [] : genres;
+        var title = TitleCleaning.Clean(fields[1]);
+        ItemProperty[] all =
+        [
+            new("year", Year(title)),
+            new("genres", string.Join(", ", genres)),
+            new("top tags", string.Join(", ", tags.Top(fields[0]))),
+        ];
+        return new CatalogItem(fields[0], title, genres) { Properties = [.. all.Where(static property => property.Value.Length > 0)] };
     }
+
+    /// <summary>The year in parentheses at the end of a title; empty where none stands there.</summary>
+    private static string Year(string title) =>
+        title is [.., '(', var a, var b, var c, var d, ')'] && new[] { a, b, c, d }.All(char.IsAsciiDigit) ? string.Concat(a, b, c, d) : "";
 
     /// <summary>
     /// Counts a last line that was cut off inside its genres: it has all its fields, but no line end, and its last

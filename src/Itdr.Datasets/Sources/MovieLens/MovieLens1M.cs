@@ -32,7 +32,7 @@ internal sealed class MovieLens1M : ISource
         var session = new DuckSession(context);
         try
         {
-            var (items, movieAudit) = MovieCatalogue.Read(session, movies, Format(MovieCatalogue.Columns), context);
+            var (items, movieAudit) = MovieCatalogue.Read(session, movies, Format(MovieCatalogue.Columns), MovieTags.None, context);
             var (profiles, userAudit) = ReadUsers(session, users, context);
             var rows = new DelimitedTable(session, ratings, Format(["user_id", "item_id", "rating", "time"]));
             var interactions = new DuckInteractions(session, rows, RatingScale.FivePoints, MovieLensTimes.Range, items, new SampleHash(context.Seed, Name), context);

@@ -1,5 +1,6 @@
 using System.Text;
 using Itdr.Datasets.Sampling;
+using Itdr.Datasets.Sources.Containers;
 using Itdr.Datasets.Sources.DuckDb;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Scanning;
@@ -15,6 +16,7 @@ internal sealed class MovieLens32M : ISource
 
     private const string Movies = "movies.csv";
     private const string Ratings = "ratings.csv";
+    private const string Tags = "tags.csv";
 
     private static readonly DelimitedFormat MovieFormat = new(",", '"', Encoding.UTF8, "movieId,title,genres", MovieCatalogue.Columns);
 
@@ -33,13 +35,16 @@ internal sealed class MovieLens32M : ISource
         "Research use; redistribution under the same conditions, no commercial use without permission.",
         "https://grouplens.org/datasets/movielens/32m/");
 
+    public IReadOnlyList<FileRole> Files { get; } = [new(Ratings), new(Movies), new(Tags, IsRequired: false)];
+
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
         var ratings = SourceFile.Open(folder, Ratings, context);
         var movies = SourceFile.Open(folder, Movies, context);
+        var (tags, tagAudit) = folder.Has(Tags) ? MovieTags.Read(SourceFile.Open(folder, Tags, context), context) : (MovieTags.None, null);
         using var session = new DuckSession(context);
-        var (items, audit) = MovieCatalogue.Read(session, movies, MovieFormat, context);
+        var (items, audit) = MovieCatalogue.Read(session, movies, MovieFormat, tags, context);
         var interactions = new ScannedInteractions(ratings, RatingLayout, items, new SampleHash(context.Seed, Name), context);
-        return new SourceTables(items, UserTable.Empty, interactions, [audit]);
+        return new SourceTables(items, UserTable.Empty, interactions, tagAudit is null ? [audit] : [audit, tagAudit]);
     }
 }

@@ -46,7 +46,9 @@ internal sealed class RecordInteractions(
     private const int BytesPerRow = 16;
     private const int RowsBetweenLooks = 1 << 16;
 
-    public FileAudit? Audit { get; private set; }
+    private FileAudit? audit;
+
+    public IReadOnlyList<FileAudit> Audits => audit is null ? [] : [audit];
 
     public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
 
@@ -55,8 +57,8 @@ internal sealed class RecordInteractions(
         var ceiling = new HashCeiling();
         var pool = new UserPool<string>(users, hash.Of, ceiling, addsUp: repeats == Repeats.AddEvents);
         var rowsPerItem = new long[items.Count];
-        Audit = Pass(pool, rowsPerItem);
-        Audit.Require(context.MaxBadRows);
+        audit = Pass(pool, rowsPerItem);
+        audit.Require(context.MaxBadRows);
         var kept = pool.Users.Where(user => user.Value.Hash < ceiling.Value)
             .OrderBy(static user => user.Value.Hash).ThenBy(static user => user.Key, IdOrder.Instance).ToList();
         List<UserHistory> histories = [.. kept.Take(users).Select(user => History(user.Key, user.Value))];
@@ -128,7 +130,7 @@ internal sealed class RecordInteractions(
             line = record.Line;
             return first == 0 ? read(record, Take) : null;
         });
-        Audit!.Set(repeats == Repeats.AddCounts ? RowFault.AddedRow : RowFault.RepeatedRow, repeated.Count, first, found);
+        audit!.Set(repeats == Repeats.AddCounts ? RowFault.AddedRow : RowFault.RepeatedRow, repeated.Count, first, found);
     }
 
     private void RequireMemory(UserPool<string> pool)

@@ -21,17 +21,22 @@ internal sealed class NumericRowParser
     private readonly long step;
     private readonly long earliest;
     private readonly long latest;
-    private readonly RatingScale scale;
+    private readonly RatingScale? scale;
+    private readonly byte[] userPrefix;
+    private readonly byte[] itemPrefix;
 
     public NumericRowParser(NumericLayout layout)
     {
         columns = [.. layout.Columns];
         separator = checked((byte)layout.Separator);
-        lowest = (long)(layout.Scale.Minimum * 1000);
-        highest = (long)(layout.Scale.Maximum * 1000);
-        step = (long)(layout.Scale.Step * 1000);
+        // Without a column of ratings every rating is 0.
+        lowest = (long)((layout.Scale?.Minimum ?? 0) * 1000);
+        highest = (long)((layout.Scale?.Maximum ?? 0) * 1000);
+        step = (long)((layout.Scale?.Step ?? 1) * 1000);
         (earliest, latest) = (layout.Times.First, layout.Times.Last);
         scale = layout.Scale;
+        userPrefix = System.Text.Encoding.UTF8.GetBytes(layout.UserPrefix);
+        itemPrefix = System.Text.Encoding.UTF8.GetBytes(layout.ItemPrefix);
     }
 
     /// <summary>Reads the row at the front of a text.</summary>
@@ -110,22 +115,24 @@ internal sealed class NumericRowParser
         // A number with a sign is never taken, but to call it no number would be wrong.
         return column switch
         {
-            NumericColumn.Rating when decimal.TryParse(field, Signed | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rating) && !scale.Contains(rating) =>
+            NumericColumn.Rating when decimal.TryParse(field, Signed | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rating) && !scale!.Contains(rating) =>
                 RowFault.RatingOffScale,
             NumericColumn.Time when long.TryParse(field, Signed, CultureInfo.InvariantCulture, out var time) && !IsInTime(time) => RowFault.TimeOutOfRange,
+            NumericColumn.User when userPrefix.Length > 0 => RowFault.BrokenId,
+            NumericColumn.Item when itemPrefix.Length > 0 => RowFault.BrokenId,
             _ => RowFault.NotANumber,
         };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ReadField(NumericColumn column, ReadOnlySpan<byte> text, ref int position, ref NumericRow row)
+    private bool ReadField(NumericColumn column, ReadOnlySpan<byte> text, ref int position, ref NumericRow row)
     {
         switch (column)
         {
             case NumericColumn.User:
-                return DigitRun.Read(text, ref position, out row.User);
+                return ReadId(userPrefix, text, ref position, out row.User);
             case NumericColumn.Item:
-                return DigitRun.Read(text, ref position, out row.Item);
+                return ReadId(itemPrefix, text, ref position, out row.Item);
             case NumericColumn.Rating:
                 return ReadFraction(text, ref position, out row.Rating);
             default:
@@ -133,6 +140,23 @@ internal sealed class NumericRowParser
                 row.Time = (long)time;
                 return read;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool ReadId(byte[] prefix, ReadOnlySpan<byte> text, ref int position, out ulong id) =>
+        prefix.Length == 0 ? DigitRun.Read(text, ref position, out id) : ReadPrefixed(prefix, text, ref position, out id);
+
+    /// <summary>Reads an id of a fixed text and a number; one with a needless zero would be told as another.</summary>
+    private static bool ReadPrefixed(byte[] prefix, ReadOnlySpan<byte> text, ref int position, out ulong id)
+    {
+        id = 0;
+        if (!text[position..].StartsWith(prefix))
+        {
+            return false;
+        }
+
+        var first = position += prefix.Length;
+        return DigitRun.Read(text, ref position, out id) && (text[first] != '0' || position == first + 1);
     }
 
     /// <summary>Reads <c>4</c>, <c>4.0</c> or <c>4.125</c> as thousandths.</summary>

@@ -15,11 +15,11 @@ internal sealed class ScanWorker
     public const int MostLineBytes = 1 << 16;
 
     private readonly NumericRowParser parser;
-    private readonly ItemTable items;
+    private readonly NumberedItems items;
     private readonly long size;
     private readonly byte[] buffer = new byte[1 + ChunkBytes + MostLineBytes];
 
-    public ScanWorker(NumericRowParser parser, ItemTable items, UserPool<ulong> pool, long size)
+    public ScanWorker(NumericRowParser parser, NumberedItems items, UserPool<ulong> pool, long size)
     {
         this.parser = parser;
         this.items = items;

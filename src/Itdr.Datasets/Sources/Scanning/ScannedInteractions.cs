@@ -13,14 +13,16 @@ namespace Itdr.Datasets.Sources.Scanning;
 /// <param name="file">The file.</param>
 /// <param name="layout">Its form.</param>
 /// <param name="items">The items that its rows may name.</param>
-/// <param name="hash">The sample hash of the source.</param>
+/// <param name="hash">The sample hash of the source, which knows what stands before the number of a user.</param>
 /// <param name="context">How to read.</param>
 internal sealed class ScannedInteractions(
     SourceFile file, NumericLayout layout, ItemTable items, SampleHash hash, ReadContext context) : IInteractionTable
 {
     private const int BytesPerRow = 16;
 
-    public FileAudit? Audit { get; private set; }
+    private FileAudit? audit;
+
+    public IReadOnlyList<FileAudit> Audits => audit is null ? [] : [audit];
 
     public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
 
@@ -34,16 +36,17 @@ internal sealed class ScannedInteractions(
         var first = file.RequireHeader(layout.Header);
         var ceiling = new HashCeiling();
         var parser = new NumericRowParser(layout);
+        var numbered = new NumberedItems(items, layout.ItemPrefix);
         ScanWorker[] workers =
-            [.. Enumerable.Range(0, context.Threads).Select(_ => new ScanWorker(parser, items, new UserPool<ulong>(users, hash.Of, ceiling), file.Size))];
+            [.. Enumerable.Range(0, context.Threads).Select(_ => new ScanWorker(parser, numbered, new UserPool<ulong>(users, hash.Of, ceiling), file.Size))];
         Scan(workers, first);
 
-        Audit = AuditOf(workers, parser, first);
-        Audit.Require(context.MaxBadRows);
+        audit = AuditOf(workers, parser, first);
+        audit.Require(context.MaxBadRows);
         var kept = Kept(workers, ceiling.Value);
         var sampled = kept.Count > users ? kept[..users] : kept;
         var histories = Histories(sampled);
-        RepeatedRows.Count(Audit, histories, items, () => Rows(parser));
+        RepeatedRows.Count(audit, histories, items, () => Rows(parser));
         return new UserSample(histories, ceiling.IsOpen && sampled.Count == kept.Count, SumPerItem(workers));
     }
 
@@ -135,10 +138,12 @@ internal sealed class ScannedInteractions(
             line++;
             if (parser.Read(Encoding.Latin1.GetBytes(text), out var row) > 0)
             {
-                yield return (row.User.ToString(CultureInfo.InvariantCulture), row.Item.ToString(CultureInfo.InvariantCulture), line);
+                yield return (UserId(row.User), layout.ItemPrefix + row.Item.ToString(CultureInfo.InvariantCulture), line);
             }
         }
     }
+
+    private string UserId(ulong number) => layout.UserPrefix + number.ToString(CultureInfo.InvariantCulture);
 
     private long[] SumPerItem(ScanWorker[] workers)
     {
@@ -185,7 +190,7 @@ internal sealed class ScannedInteractions(
                     filled += part.Count;
                 }
 
-                histories[index] = UserHistory.FromRows(parts.Key.ToString(CultureInfo.InvariantCulture), parts.First().Hash, rows);
+                histories[index] = UserHistory.FromRows(UserId(parts.Key), parts.First().Hash, rows);
             }
         }
     }
