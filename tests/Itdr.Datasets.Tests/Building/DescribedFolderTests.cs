@@ -14,7 +14,7 @@ public class DescribedFolderTests
         using var built = BuiltFolder.Of(RawFiles.Ml1M, raw.Path, static options => options with { MaxBadRows = 1, Split = new SplitRatio(1, 0, 0), Seed = 7 });
         var manifest = DatasetManifest.Load(built.Path);
         Assert.Empty(manifest.Verify(built.Path));
-        Assert.Equal((7, 6250, "1:0:0", "uniform"), ((int)manifest.Seed, manifest.Options.Limit, manifest.Options.Split, manifest.Options.Negatives));
+        Assert.Equal((7, 6250, "1:0:0", "default"), ((int)manifest.Seed, manifest.Options.Limit, manifest.Options.Split, manifest.Options.Negatives));
         var ratings = manifest.Sources[0].Files.Single(static file => file.Name == "ratings.dat");
         Assert.Equal((3, 1L, 60L), ((int)ratings.Rows, ratings.Refused["unknown item"], ratings.Size));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(raw.Path, "ratings.dat")))), ratings.Sha256);
