@@ -31,8 +31,6 @@ internal sealed class DuckInteractions(
 
     public IReadOnlyList<FileAudit> Audits => audit is null ? [] : [audit];
 
-    public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
-
     public UserSample Sample(int count)
     {
         if (audit is null)

@@ -50,8 +50,6 @@ internal sealed class RecordInteractions(
 
     public IReadOnlyList<FileAudit> Audits => audit is null ? [] : [audit];
 
-    public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
-
     public UserSample Sample(int users)
     {
         var ceiling = new HashCeiling();

@@ -24,8 +24,6 @@ internal sealed class ScannedInteractions(
 
     public IReadOnlyList<FileAudit> Audits => audit is null ? [] : [audit];
 
-    public IReadOnlyList<FileAudit> Audits => Audit is null ? [] : [Audit];
-
     public void Dispose()
     {
         // The file is open only while a sample is taken.
