@@ -87,7 +87,7 @@ internal static class AnswerEmitter
         var index = answer.Slots.ToList().FindIndex(slot => slot.Identifier == property);
         var slot = answer.Slots[index];
         var value = variables[index];
-        var certain = slot.IsOptional || (slot.IsValueType && slot.Kind is SlotKind.Number or SlotKind.Scale or SlotKind.Set) ? value : value + "!";
+        var certain = slot.IsOptional || (slot.IsValueType && slot.Kind is SlotKind.Number or SlotKind.Date or SlotKind.Scale or SlotKind.Set) ? value : value + "!";
         return slot.IsImmutableArray
             ? slot.IsOptional ? $"{value} is null ? null : [.. {value}]" : $"[.. {certain}]"
             : certain;

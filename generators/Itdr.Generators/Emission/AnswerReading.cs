@@ -79,7 +79,7 @@ internal sealed class AnswerReading(SourceWriter source, AnswerModel answer, Lis
         source.Blank();
     }
 
-    /// <summary>The type of the variable that holds an optional slot's value; a ranking is read as an array.</summary>
+    /// <summary>The type of the variable that holds an optional slot's value; a ranking or a list is read as an array.</summary>
     private static string OptionalType(SlotModel slot) =>
-        slot.Kind == SlotKind.Ranking ? $"{slot.ElementType}[]?" : slot.TypeName + "?";
+        slot.Kind is SlotKind.Ranking or SlotKind.List ? $"{slot.ElementType}[]?" : slot.TypeName + "?";
 }

@@ -59,11 +59,20 @@ internal static class DescriptorEmitter
     {
         SlotKind.Number => ($"NumberSlot<{slot.TypeName}>", ""),
         SlotKind.Scale => ($"ScaleSlot<{slot.TypeName}>", $"{Code.Literal(slot.Scale!.TrimStart('@'))}, "),
+        SlotKind.Date => ($"DateSlot<{slot.TypeName}>", $"{Code.Literal(slot.Format)}, "),
+        SlotKind.List => ($"ListSlot<{slot.ElementType}>", $"{Code.Layout(slot.Layout!)}, {Entry(slot.Entry!)}, "),
         SlotKind.Set => ($"SetSlot<{slot.TypeName}>", $"{slot.Set}, "),
         SlotKind.Ranking => ("RankingSlot", $"{Code.Literal(slot.Candidates!.Property)}, {Code.Layout(slot.Layout!)}, "),
         SlotKind.Choice => ("ChoiceSlot", $"{Code.Literal(slot.Candidates!.Property)}, "),
         _ => ("TextSlot", ""),
     };
+
+    /// <summary>What makes the slot of one entry; the list knows what may follow it.</summary>
+    private static string Entry(SlotModel entry)
+    {
+        var (type, arguments) = Kind(entry);
+        return $"static end => new global::Itdr.{type}({Code.Literal(entry.Name)}, {arguments}end){(entry.Kind == SlotKind.Text ? " { IsEntry = true }" : Properties(entry))}";
+    }
 
     private static string End(EndModel end)
     {
@@ -90,7 +99,7 @@ internal static class DescriptorEmitter
             properties.Add($"Maximum = {Number(slot, bounds.Maximum)}");
         }
 
-        if (slot.Format is { } format)
+        if (slot is { Kind: not SlotKind.Date, Format: { } format })
         {
             properties.Add($"Format = {Code.Literal(format)}");
         }

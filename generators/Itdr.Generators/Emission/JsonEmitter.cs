@@ -92,6 +92,9 @@ internal static class JsonEmitter
             case JsonKind.Text or JsonKind.Number or JsonKind.Boolean:
                 source.Line($"json.Write{Primitive(field.Type.Kind)}({name}, {value});");
                 break;
+            case JsonKind.Date:
+                source.Line($"json.WriteString({name}, {DateText(value)});");
+                break;
             default:
                 source.Line($"json.WritePropertyName({name});");
                 WriteValue(source, field.Type, value, 0);
@@ -105,6 +108,9 @@ internal static class JsonEmitter
         {
             case JsonKind.Set:
                 source.Line($"{type.Set}.WriteJson(json, {value});");
+                break;
+            case JsonKind.Date:
+                source.Line($"json.WriteStringValue({DateText(value)});");
                 break;
             case JsonKind.Object:
                 source.Line($"Write{type.Method}Json(json, {value});");
@@ -123,6 +129,8 @@ internal static class JsonEmitter
                 break;
         }
     }
+
+    private static string DateText(string value) => $"global::Itdr.JsonDates.Text({value})";
 
     private static string Primitive(JsonKind kind) => kind switch
     {
@@ -161,6 +169,7 @@ internal static class JsonEmitter
     {
         JsonKind.Text => $"{input}.Text()",
         JsonKind.Number => $"{input}.Number<{type.TypeName}>()",
+        JsonKind.Date => $"{input}.Date<{type.TypeName}>()",
         JsonKind.Boolean => $"{input}.Boolean()",
         JsonKind.Set => $"{type.Set}.ReadJson({input})",
         JsonKind.Object => $"Read{type.Method}Json({input})",
@@ -197,6 +206,11 @@ internal static class JsonEmitter
         var type = slot is { IsOptional: true, IsValueType: true } ? $"<{slot.TypeName}?>" : "";
         var method = slot.IsOptional ? "ReadOptional" : "Read";
         var name = Code.Literal(slot.JsonName);
+        if (slot is { Kind: SlotKind.List, IsImmutableArray: true })
+        {
+            return $"fields.{method}<{slot.TypeName}{(slot.IsOptional ? "?" : "")}>({name}, static value => [.. Slots.{slot.Identifier}.ReadJson(value)])";
+        }
+
         return slot switch
         {
             { Candidates: not null } => $"fields.{method}{type}({name}, value => {slot.JsonReader}(task, value))",

@@ -96,6 +96,10 @@ internal static class TemplateHash
         AddSet(text, model, slot.Set);
         AddWriter(text, model, slot.Candidates?.Writer);
         AddLayout(text, slot.Layout);
+        if (slot.Entry is { } entry)
+        {
+            AddSlot(text, model, entry);
+        }
     }
 
     /// <summary>The texts of an enumeration; those of true and false never change.</summary>

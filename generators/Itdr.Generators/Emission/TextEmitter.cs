@@ -139,7 +139,7 @@ internal sealed class TextEmitter
 
     private void Write(ValueModel value, string expression) => source.Line(value.Kind switch
     {
-        ValueKind.Number => NumberCall("writer", expression, value.Format),
+        ValueKind.Number or ValueKind.Date => NumberCall("writer", expression, value.Format),
         ValueKind.Set => $"writer.Append({value.Set}.Text({expression}));",
         ValueKind.Fragment => $"{value.Writer}(ref writer, {expression});",
         _ => $"{LayoutOf(value.Layout!)}.Write(ref writer, {expression}{EntryWriter(value)});",

@@ -59,7 +59,7 @@ internal sealed record SlotModel(
     EquatableArray<string> Metrics,
     EndModel End)
 {
-    /// <summary>The format of a number, or null.</summary>
+    /// <summary>The format of a number or a date, or null.</summary>
     public string? Format { get; init; }
 
     /// <summary>The bounds of a number, or null.</summary>
@@ -77,13 +77,16 @@ internal sealed record SlotModel(
     /// <summary>The task's property that holds the scale, or null.</summary>
     public string? Scale { get; init; }
 
-    /// <summary>How a ranking is laid out, or null.</summary>
+    /// <summary>What an entry of a list holds, or null.</summary>
+    public SlotModel? Entry { get; init; }
+
+    /// <summary>How a ranking or a list is laid out, or null.</summary>
     public LayoutModel? Layout { get; init; }
 
-    /// <summary>The type of a ranking's entries, or null.</summary>
+    /// <summary>The type of the entries of a ranking or a list, or null.</summary>
     public string? ElementType { get; init; }
 
-    /// <summary>Whether a ranking is an <c>ImmutableArray&lt;T&gt;</c>, which is made from the array that is read.</summary>
+    /// <summary>Whether a ranking or a list is an <c>ImmutableArray&lt;T&gt;</c>, which is made from the array that is read.</summary>
     public bool IsImmutableArray { get; init; }
 
     /// <summary>How many places a ranking has, or 0 for all.</summary>
@@ -98,8 +101,10 @@ internal enum SlotKind
 {
     Text,
     Number,
+    Date,
     Scale,
     Set,
+    List,
     Ranking,
     Choice,
 }

@@ -28,6 +28,7 @@ internal enum JsonKind
 {
     Text,
     Number,
+    Date,
     Boolean,
     Set,
     Object,

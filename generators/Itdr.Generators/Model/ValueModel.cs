@@ -2,7 +2,7 @@ namespace Itdr.Generators.Model;
 
 /// <summary>How a value is written.</summary>
 /// <param name="Kind">What kind of value it is.</param>
-/// <param name="Format">The format of a number, or null.</param>
+/// <param name="Format">The format of a number or a date, or null.</param>
 /// <param name="Writer">The generated method that writes a fragment, or null.</param>
 /// <param name="Layout">How a list is laid out, or null.</param>
 /// <param name="Element">How an entry of a list is written, or null.</param>
@@ -25,6 +25,7 @@ internal enum ValueKind
 {
     Text,
     Number,
+    Date,
     Set,
     Fragment,
     List,

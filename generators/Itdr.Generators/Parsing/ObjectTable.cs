@@ -47,6 +47,11 @@ internal sealed class ObjectTable(ParseScope scope)
             return Simple(JsonKind.Number);
         }
 
+        if (DateFormats.ShapeOf(type) is not null)
+        {
+            return Simple(JsonKind.Date);
+        }
+
         if (type.SpecialType == SpecialType.System_Boolean)
         {
             return Simple(JsonKind.Boolean);

@@ -31,34 +31,60 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
             end);
         return sources.FirstOrDefault() switch
         {
-            null => Plain(slot, member, hole),
+            null when ValueTypes.ListKindOf(member.Type, out var element) is not ListKind.None and var kind => List(slot, member, kind, element!, hole),
+            null => Plain(slot, member, member.Type, hole),
             var source when source.Is("OnScaleAttribute") => OnScale(slot, member, hole, source),
             var source when source.Is("RankedFromAttribute") => RankedFrom(slot, member, hole, source),
             var source => ChosenFrom(slot, member, hole, source),
         };
     }
 
-    private SlotModel? Plain(SlotModel slot, Member member, HolePart hole)
+    private SlotModel? List(SlotModel slot, Member member, ListKind kind, ITypeSymbol element, HolePart hole)
+    {
+        if (ValueTypes.IsNullable(element))
+        {
+            scope.Problems.Add(
+                Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' is a list whose entries may be null, which no text can show; make the entries {element.WithNullableAnnotation(NullableAnnotation.NotAnnotated).Shown()} without '?'");
+            return null;
+        }
+
+        var entry = Plain(slot with { TypeName = element.Code(), IsValueType = element.IsValueType, IsOptional = false, Metrics = [] }, member, element, hole);
+        return entry is null ? null : slot with
+        {
+            Kind = SlotKind.List,
+            Entry = entry,
+            Layout = Layouts.Of(member.Attributes),
+            ElementType = entry.TypeName,
+            IsImmutableArray = kind == ListKind.ImmutableArray,
+        };
+    }
+
+    private SlotModel? Plain(SlotModel slot, Member member, ITypeSymbol type, HolePart hole)
     {
         var bounds = RangeReader.Read(member, scope.Problems);
-        if (ValueTypes.IsNumber(member.Type))
+        if (ValueTypes.IsNumber(type))
         {
-            return NumberFormat.Check(member.Type, hole.Format, answer, scope.Problems)
+            return NumberFormat.Check(type, hole.Format, answer, scope.Problems)
                 ? slot with { Kind = SlotKind.Number, Format = hole.Format?.Text, Bounds = bounds }
                 : null;
         }
 
-        if (ClosedSetTable.IsClosed(member.Type))
+        if (DateFormats.ShapeOf(type) is { } shape)
         {
-            return NoFormat(hole, "A value of a closed set") && scope.Sets.Set(member.Type, scope.Problems) is { } set
+            return DateFormats.ReadBack(type, shape, hole, answer, scope.Problems) is null ? null : slot with { Kind = SlotKind.Date, Format = DateFormats.TextOf(shape, hole) };
+        }
+
+        if (ClosedSetTable.IsClosed(type))
+        {
+            return NoFormat(hole, "A value of a closed set") && scope.Sets.Set(type, scope.Problems) is { } set
                 ? slot with { Kind = SlotKind.Set, Set = set }
                 : null;
         }
 
-        if (member.Type.SpecialType != SpecialType.System_String)
+        if (type.SpecialType != SpecialType.System_String)
         {
             scope.Problems.Add(
-                Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' has type {member.Type.Shown()}, which an answer cannot hold; use a string, a number, a bool, an enum, or candidates of the task with [RankedFrom] or [ChosenFrom]");
+                Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' has type {member.Type.Shown()}, which an answer cannot hold{DateFormats.Refusal(type) ?? "; use a string, a number, a date, a bool, an enum, a list of these, or candidates of the task with [RankedFrom] or [ChosenFrom]"}");
             return null;
         }
 

@@ -185,7 +185,7 @@ internal sealed class SubtaskParser
         }
 
         var fields = objects.Fields(construction, (member, refused) => Problems.Add(
-            Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' needs {refused.Shown()}, which cannot be kept in an instance file; use a string, a number, a bool, an enum, a record of these, or a list of these"));
+            Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' needs {refused.Shown()}, which cannot be kept in an instance file{DateFormats.Refusal(refused) ?? "; use a string, a number, a date, a bool, an enum, a record of these, or a list of these"}"));
         return new ObjectModel(type.Code(), type.Name, fields, construction.Model);
     }
 }

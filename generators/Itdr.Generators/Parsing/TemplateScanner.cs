@@ -106,11 +106,11 @@ internal sealed class TemplateScanner
     private bool Hole(NamePath name, int colon, int end)
     {
         var format = colon < 0 ? (Spanned?)null : new Spanned(text.Substring(colon + 1, end - colon - 1), colon + 1);
-        if (format is { } given && (given.Text.Length == 0 || given.Text.Any(char.IsWhiteSpace)))
+        if (format is { } given && given.Text.Trim().Length is var trimmed && (trimmed == 0 || trimmed < given.Text.Length))
         {
-            return given.Text.Length == 0
+            return trimmed == 0
                 ? Malformed(colon, 1, "A format must follow ':'")
-                : Malformed(given.Start, given.Text.Length, "A format holds no white space");
+                : Malformed(given.Start, given.Text.Length, "No white space stands around a format");
         }
 
         EndLiteral();

@@ -125,6 +125,11 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
             return NumberFormat.Check(type, hole.Format, attribute, scope.Problems) ? new ValueModel(ValueKind.Number, hole.Format?.Text) : null;
         }
 
+        if (DateFormats.ShapeOf(type) is { } shape)
+        {
+            return DateFormats.Read(type, shape, hole, attribute, scope.Problems) is null ? null : new ValueModel(ValueKind.Date, DateFormats.TextOf(shape, hole));
+        }
+
         if (ClosedSetTable.IsClosed(type))
         {
             return NoFormat(hole, "A value of a closed set") && scope.Sets.Set(type, scope.Problems) is { } set
@@ -146,7 +151,7 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
         scope.Problems.Add(
             Descriptors.NotRenderable,
             hole.Name.Segments.Count == 1 && IsDeclaration ? Place.Of(member.Property) : At(hole.Name),
-            $"'{hole.Name.Text}' has type {member.Type.Shown()}, which no template can write; use a string, a number, a bool, an enum, a type with [Fragment], or a list of these");
+            $"'{hole.Name.Text}' has type {member.Type.Shown()}, which no template can write{DateFormats.Refusal(type) ?? "; use a string, a number, a date, a bool, an enum, a type with [Fragment], or a list of these"}");
         return null;
     }
 

@@ -69,6 +69,8 @@ public sealed class Baseline : IRecommender
         AnswerSlotKind.Set => "a value of a closed set",
         AnswerSlotKind.Choice => "a choice among candidates",
         AnswerSlotKind.Ranking => "a ranking of candidates",
+        AnswerSlotKind.Date => "a date",
+        AnswerSlotKind.List => "a list of values",
         _ => "a text",
     };
 

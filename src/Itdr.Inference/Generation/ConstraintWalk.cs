@@ -45,6 +45,8 @@ internal sealed class ConstraintWalk
                 }
 
                 break;
+            case OptionalConstraint { IsNever: true }:
+                break;
             case OptionalConstraint section:
                 if (await IsNextAsync(Opening.Of(section.Content), follow).ConfigureAwait(false))
                 {
@@ -81,6 +83,11 @@ internal sealed class ConstraintWalk
         for (var index = 0; index < lines.Parts.Count; index++)
         {
             var line = lines.Parts[index];
+            if (line is OptionalConstraint { IsNever: true })
+            {
+                continue;
+            }
+
             var joint = answer.IsEmpty ? "" : "\n";
             if (line is OptionalConstraint section)
             {

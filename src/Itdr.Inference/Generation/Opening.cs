@@ -58,6 +58,7 @@ internal readonly record struct Opening(string Text, bool IsEnd = false)
         {
             case LiteralConstraint { Text.Length: 0 }:
             case RankingConstraint { Places: 0 }:
+            case OptionalConstraint { IsNever: true }:
                 return false;
             case OptionalConstraint section:
                 AddOf(section.Content, openings);

@@ -17,4 +17,10 @@ public enum AnswerSlotKind
 
     /// <summary>Free text.</summary>
     Text,
+
+    /// <summary>A date, a time of day, or both.</summary>
+    Date,
+
+    /// <summary>A list of texts, numbers, dates or values of a closed set.</summary>
+    List,
 }

@@ -85,7 +85,9 @@ public sealed class ChoiceSlot(string name, string source, TextEnd end) : Answer
     /// <summary>What the slot may hold for one task.</summary>
     /// <param name="texts">The texts of the candidates.</param>
     /// <exception cref="AnswerRefusedException">The task has no label, because it has no candidates or they cannot be told apart.</exception>
-    public OutputConstraint Constrain(in CandidateTexts texts) => ChoiceConstraint.Of(this, texts);
+    public OutputConstraint Constrain(in CandidateTexts texts) => IsOptional && CandidateMatch.Flaw(texts, Source) is not null
+        ? new NothingConstraint(this)
+        : ChoiceConstraint.Of(this, texts);
 
     /// <summary>Writes the slot's value as JSON: the candidate's text.</summary>
     /// <typeparam name="T">The type of the candidates.</typeparam>

@@ -8,7 +8,7 @@ namespace Itdr;
 /// <typeparam name="T">The type of the number.</typeparam>
 /// <param name="name">The name of the property.</param>
 /// <param name="end">What follows the number.</param>
-public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, end)
+public sealed class NumberSlot<T>(string name, TextEnd end) : ValueSlot<T>(name, end)
     where T : struct, INumber<T>
 {
     private static readonly bool HasFraction = typeof(T) == typeof(decimal) || typeof(T) == typeof(double) || typeof(T) == typeof(float);
@@ -37,7 +37,7 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
     /// <param name="writer">Where the text goes.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="AnswerRefusedException">The value is out of bounds, or its text would not read back as the same value.</exception>
-    public void Write(ref PromptWriter writer, T value)
+    public override void Write(ref PromptWriter writer, T value)
     {
         if (!InBounds(value))
         {
@@ -56,7 +56,7 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
     /// <summary>Reads the number that stands here.</summary>
     /// <param name="reader">Where the text comes from.</param>
     /// <returns>The number, or 0 after a failure.</returns>
-    public T Read(ref AnswerReader reader)
+    public override T Read(ref AnswerReader reader)
     {
         if (reader.Failure is not null)
         {
@@ -87,15 +87,24 @@ public sealed class NumberSlot<T>(string name, TextEnd end) : AnswerSlot(name, e
 
     /// <summary>What the slot may hold: the same for every task, and made once.</summary>
     /// <exception cref="AnswerRefusedException">No number is within the slot's bounds.</exception>
-    public OutputConstraint Constrain() => constraint ??= NumberTexts.Of(this, HasFraction);
+    public override OutputConstraint Constrain() => constraint ??= NumberTexts.Of(this, HasFraction);
 
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="JsonException">The value is not a number of this type, or out of bounds.</exception>
-    public T ReadJson(JsonInput json)
+    public override T ReadJson(JsonInput json)
     {
         var value = json.Number<T>();
         return InBounds(value) ? value : throw json.Error(Expected);
+    }
+
+    internal override void WriteJsonValue(Utf8JsonWriter json, T value) => json.WriteRawValue(value.ToString(null, CultureInfo.InvariantCulture));
+
+    internal override bool TryReadEntry(ReadOnlySpan<char> text, int position, RepairLog log, out T value)
+    {
+        var number = NumberReading.Read(text, position, maximum: null, Label, log);
+        value = number is { } found ? T.CreateChecked(found) : default;
+        return number is not null;
     }
 
     private T ReadLoosely(ref AnswerReader reader)

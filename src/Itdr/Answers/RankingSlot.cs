@@ -159,7 +159,9 @@ public sealed partial class RankingSlot(string name, string source, ListLayout l
     /// <summary>What the slot may hold for one task.</summary>
     /// <param name="texts">The texts of the candidates.</param>
     /// <exception cref="AnswerRefusedException">The task has no label, because it has no candidates or they cannot be told apart.</exception>
-    public OutputConstraint Constrain(in CandidateTexts texts) => RankingConstraint.Of(this, texts);
+    public OutputConstraint Constrain(in CandidateTexts texts) => IsOptional && CandidateMatch.Flaw(texts, Source) is not null
+        ? new NothingConstraint(this)
+        : RankingConstraint.Of(this, texts);
 
     /// <summary>Starts reading a ranking from text that arrives in pieces.</summary>
     /// <typeparam name="T">The type of the candidates.</typeparam>

@@ -69,7 +69,9 @@ public sealed class ScaleSlot<T>(string name, string source, TextEnd end) : Answ
     /// <summary>What the slot may hold for one task.</summary>
     /// <param name="scale">The task's scale.</param>
     /// <exception cref="AnswerRefusedException">The scale has no point that can be written.</exception>
-    public OutputConstraint Constrain(RatingScale scale) => NumberTexts.Of(this, scale);
+    public OutputConstraint Constrain(RatingScale scale) => IsOptional && (scale.Step <= 0 || scale.Minimum > scale.Maximum)
+        ? new NothingConstraint(this)
+        : NumberTexts.Of(this, scale);
 
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>

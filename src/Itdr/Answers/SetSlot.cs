@@ -7,7 +7,7 @@ namespace Itdr;
 /// <param name="name">The name of the property.</param>
 /// <param name="set">The values and their texts.</param>
 /// <param name="end">What follows the text.</param>
-public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : AnswerSlot(name, end)
+public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : ValueSlot<T>(name, end)
     where T : struct
 {
     private ChoiceConstraint? constraint;
@@ -25,12 +25,12 @@ public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : Ans
     /// <param name="writer">Where the text goes.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="AnswerRefusedException">The value is not one of the set.</exception>
-    public void Write(ref PromptWriter writer, T value) => writer.Append(Text(value));
+    public override void Write(ref PromptWriter writer, T value) => writer.Append(Text(value));
 
     /// <summary>Reads the value that stands here.</summary>
     /// <param name="reader">Where the text comes from.</param>
     /// <returns>The value, or the type's default after a failure.</returns>
-    public T Read(ref AnswerReader reader)
+    public override T Read(ref AnswerReader reader)
     {
         if (reader.Failure is not null)
         {
@@ -48,7 +48,7 @@ public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : Ans
     }
 
     /// <summary>What the slot may hold: the same for every task, and made once.</summary>
-    public OutputConstraint Constrain() => constraint ??= new ChoiceConstraint(this, [.. Set.Texts], isExact: true) { IsBoolean = typeof(T) == typeof(bool) };
+    public override OutputConstraint Constrain() => constraint ??= new ChoiceConstraint(this, [.. Set.Texts], isExact: true) { IsBoolean = typeof(T) == typeof(bool) };
 
     /// <summary>Writes the slot's value as JSON: its text, or true or false.</summary>
     /// <param name="json">Where the value goes.</param>
@@ -64,7 +64,21 @@ public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : Ans
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="JsonException">The value is not one of the set.</exception>
-    public T ReadJson(JsonInput json) => Set.ReadJson(json);
+    public override T ReadJson(JsonInput json) => Set.ReadJson(json);
+
+    internal override void WriteJsonValue(Utf8JsonWriter json, T value)
+    {
+        _ = Text(value);
+        Set.WriteJson(json, value);
+    }
+
+    internal override bool TryReadEntry(ReadOnlySpan<char> text, int position, RepairLog log, out T value)
+    {
+        keys ??= CandidateKeys.Of(Set.Texts);
+        var index = ChoiceText.FindLine(text, position, keys, log);
+        value = index >= 0 ? Set.ValueAt(index) : default;
+        return index >= 0;
+    }
 
     private string Text(T value) => Set.TextOrNull(value) ?? throw Refuse($"is {value}, expected {Expected}");
 

@@ -28,6 +28,9 @@ public sealed class TextEnd
     /// <param name="literals">The literals, none of them empty.</param>
     public static TextEnd BeforeOrAtEnd(params string[] literals) => new(atEnd: true, literals);
 
+    /// <summary>The same, or a line break of any kind: what ends a text that stays on its line.</summary>
+    internal TextEnd OrLine => new(AtEnd, [.. literals.Union(["\n", "\r"])]);
+
     /// <summary>Whether a rest of a text may follow the slot.</summary>
     internal bool Matches(ReadOnlySpan<char> rest)
     {

@@ -5,18 +5,21 @@ namespace Itdr;
 /// <summary>A slot of free text.</summary>
 /// <param name="name">The name of the property.</param>
 /// <param name="end">What follows the text.</param>
-public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
+public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name, end)
 {
     private TextConstraint? constraint;
 
     /// <inheritdoc/>
     public override AnswerSlotKind Kind => AnswerSlotKind.Text;
 
+    /// <summary>Whether the text is an entry of a list: it is not empty, has no white space around it and stays on its line.</summary>
+    public bool IsEntry { get; init; }
+
     /// <summary>Writes a value into a label.</summary>
     /// <param name="writer">Where the text goes.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="AnswerRefusedException">The text holds what would end it, is empty though optional or last, or ends the answer and has white space around it.</exception>
-    public void Write(ref PromptWriter writer, string value)
+    public override void Write(ref PromptWriter writer, string value)
     {
         if (value is null)
         {
@@ -50,7 +53,7 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
     /// <summary>Reads the text up to what ends it.</summary>
     /// <param name="reader">Where the text comes from.</param>
     /// <returns>The text, or null after a failure.</returns>
-    public string? Read(ref AnswerReader reader)
+    public override string? Read(ref AnswerReader reader)
     {
         if (reader.Failure is not null)
         {
@@ -81,15 +84,30 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
     }
 
     /// <summary>What the slot may hold: the same for every task, and made once.</summary>
-    public OutputConstraint Constrain() => constraint ??= new TextConstraint(this);
+    public override OutputConstraint Constrain() => constraint ??= new TextConstraint(this);
 
     /// <summary>Reads the slot's value from JSON.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="JsonException">The value is not a string that the slot can hold.</exception>
-    public string ReadJson(JsonInput json)
+    public override string ReadJson(JsonInput json)
     {
         var value = json.Text();
         return Flaw(value) is null ? value : throw json.Error(Expected(value));
+    }
+
+    internal override void WriteJsonValue(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
+
+    internal override bool TryReadEntry(ReadOnlySpan<char> text, int position, RepairLog log, out string? value)
+    {
+        var key = TitleKey.Of(text, TitleKey.Level.Emphasis);
+        var trimmed = text.Trim().Length < text.Length;
+        if (trimmed || key.Emphasis > 0)
+        {
+            log.Add(key.Emphasis > 0 ? RepairKind.Emphasis : RepairKind.Spacing, position);
+        }
+
+        value = key.Text;
+        return Flaw(value) is null && !EndsBefore.Literals.Any(value.Contains);
     }
 
     private string? ReadLoosely(ref AnswerReader reader)
@@ -151,6 +169,13 @@ public sealed class TextSlot(string name, TextEnd end) : AnswerSlot(name, end)
 
     private string? Flaw(string value)
     {
+        if (IsEntry)
+        {
+            return value.Length == 0 ? "has an entry that is empty, which a reader could not see"
+                : value.AsSpan().IndexOfAny('\r', '\n') >= 0 ? "has an entry with a line break in it, which would end it"
+                : value.AsSpan().Trim().Length != value.Length ? "has an entry with white space around it, which a reader would lose" : null;
+        }
+
         if (IsOptional && value.Length == 0)
         {
             return "is empty, which reads back as absent; use null";

@@ -27,6 +27,11 @@ public sealed class LinesConstraint : OutputConstraint
         for (var index = lines.Length - 1; index >= 0; index--)
         {
             var section = lines[index] as OptionalConstraint;
+            if (section is { IsNever: true })
+            {
+                continue;
+            }
+
             var line = section?.Content.Pattern ?? lines[index].Pattern;
             var first = Pattern.Sequence([line, rest]);
             fromHere = section is null ? first : Pattern.Choice([first, fromHere]);

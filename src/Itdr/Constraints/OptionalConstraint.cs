@@ -8,11 +8,14 @@ public sealed class OptionalConstraint : OutputConstraint
     /// <summary>What stands there if the section does.</summary>
     public OutputConstraint Content { get; }
 
+    /// <summary>Whether the section is never there, because the task has nothing for its slot.</summary>
+    public bool IsNever => Content is NothingConstraint;
+
     /// <inheritdoc/>
     public override IReadOnlyList<OutputConstraint> Parts => [Content];
 
     /// <inheritdoc/>
     public override bool IsExact => Content.IsExact;
 
-    private protected override Pattern ToPattern() => Pattern.Optional(Content.Pattern);
+    private protected override Pattern ToPattern() => IsNever ? Pattern.Empty : Pattern.Optional(Content.Pattern);
 }

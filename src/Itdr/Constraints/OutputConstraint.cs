@@ -40,9 +40,20 @@ public abstract class OutputConstraint
     public static OutputConstraint Sequence(params ReadOnlySpan<OutputConstraint> parts) =>
         parts.Length == 1 ? parts[0] : new SequenceConstraint([.. parts]);
 
-    /// <summary>A section: parts that are there together or not at all.</summary>
+    /// <summary>A section: parts that are there together or not at all. If one of them can hold nothing, the section is never there.</summary>
     /// <param name="parts">The parts, in the order of the text.</param>
-    public static OutputConstraint Optional(params ReadOnlySpan<OutputConstraint> parts) => new OptionalConstraint(Sequence(parts));
+    public static OutputConstraint Optional(params ReadOnlySpan<OutputConstraint> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is NothingConstraint)
+            {
+                return new OptionalConstraint(part);
+            }
+        }
+
+        return new OptionalConstraint(Sequence(parts));
+    }
 
     /// <summary>
     /// All lines of a template of which some are sections that fill their line. A line break stands between two lines

@@ -14,10 +14,10 @@ public sealed class TextConstraint : SlotConstraint
     public TextEnd EndsBefore => Slot.EndsBefore;
 
     /// <summary>Whether the text holds at least one character.</summary>
-    public bool NeedsText => Slot.IsOptional || EndsBefore.AtEnd;
+    public bool NeedsText => Slot.IsOptional || EndsBefore.AtEnd || IsEntry;
 
     /// <summary>Whether the text may neither start nor end with white space.</summary>
-    public bool IsTrimmed => EndsBefore.AtEnd;
+    public bool IsTrimmed => EndsBefore.AtEnd || IsEntry;
 
     /// <inheritdoc/>
     public override bool IsExact => (!IsTrimmed || TextAutomaton.EndsTrimmed(EndsBefore.Literals)) && !EndsBefore.Literals.Any(TextAutomaton.IsBeyondClasses);
@@ -31,5 +31,7 @@ public sealed class TextConstraint : SlotConstraint
         }
     }
 
-    private protected override Pattern ToPattern() => TextAutomaton.Pattern(EndsBefore, NeedsText, IsTrimmed).Named(Slot.JsonName);
+    private bool IsEntry => ((TextSlot)Slot).IsEntry;
+
+    private protected override Pattern ToPattern() => TextAutomaton.Pattern(IsEntry ? EndsBefore.OrLine : EndsBefore, NeedsText, IsTrimmed).Named(Slot.JsonName);
 }

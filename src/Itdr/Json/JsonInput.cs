@@ -81,6 +81,13 @@ public readonly struct JsonInput(JsonElement element)
             : throw Error($"a number of type {typeof(T).Name}");
     }
 
+    /// <summary>The value as a date: ISO 8601 without a time zone, as <see cref="JsonDates"/> writes it.</summary>
+    /// <typeparam name="T"><see cref="DateOnly"/>, <see cref="DateTime"/> or <see cref="TimeOnly"/>.</typeparam>
+    /// <exception cref="JsonException">The value is not such a text, or there is no such date.</exception>
+    public T Date<T>()
+        where T : struct, ISpanFormattable =>
+        DateType<T>.FromJson(Text()) ?? throw Error($"a date such as {JsonDates.Text(default(T))}");
+
     /// <summary>The value as a list of strings.</summary>
     /// <exception cref="JsonException">The value is not an array of strings.</exception>
     public string[] Texts() => List(static entry => entry.Text());

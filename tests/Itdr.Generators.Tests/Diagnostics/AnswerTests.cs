@@ -68,8 +68,10 @@ public class AnswerTests
 
     [Theory]
     [InlineData("char")]
-    [InlineData("DateTime")]
-    [InlineData("IReadOnlyList<string>")]
+    [InlineData("DateTimeOffset")]
+    [InlineData("IReadOnlyList<string?>")]
+    [InlineData("IReadOnlyList<IReadOnlyList<string>>")]
+    [InlineData("int[]?[]")]
     [InlineData("Item")]
     public void A_slot_of_another_type_is_refused(string type) => Marked("{Slot}", $"{type} {{|ITDR004:Slot|}}");
 

@@ -125,7 +125,7 @@ public class DeclarationTests
         """);
 
     [Theory]
-    [InlineData("DateTime")]
+    [InlineData("DateTimeOffset")]
     [InlineData("Dictionary<string, string>")]
     [InlineData("System.IO.Stream")]
     [InlineData("IReadOnlyList<int?>")]
@@ -146,7 +146,7 @@ public class DeclarationTests
             public sealed partial record A(string Text, Bare {|ITDR004:Other|}) { {{Answer}} }
             """);
 
-        Assert.Equal("'Other' has type Bare, which no template can write; use a string, a number, a bool, an enum, a type with [Fragment], or a list of these", message);
+        Assert.Equal("'Other' has type Bare, which no template can write; use a string, a number, a date, a bool, an enum, a type with [Fragment], or a list of these", message);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public class TemplateTests
     [InlineData("{Text} {|ITDR003:{1}|}")]
     [InlineData("{Text} {|ITDR003:{?}|}")]
     [InlineData("{Number{|ITDR003::|}} {Text}")]
-    [InlineData("{Number:{|ITDR003:0 0|}} {Text}")]
+    [InlineData("{Number:{|ITDR003: 00|}} {Text}")]
     public void What_is_no_placeholder_is_refused(string template) => Marked(template);
 
     [Theory]

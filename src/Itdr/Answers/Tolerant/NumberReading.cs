@@ -193,7 +193,8 @@ internal static class NumberReading
     private static bool Fits(Found number, decimal? maximum, Func<decimal, string?> label) =>
         label(number.Value) is not null && (number.OutOf is null || number.OutOf == maximum);
 
-    private static void NoteBefore(ReadOnlySpan<char> before, int offset, RepairLog repairs)
+    /// <summary>Records what stands before the value that a stretch gives.</summary>
+    internal static void NoteBefore(ReadOnlySpan<char> before, int offset, RepairLog repairs)
     {
         var rest = before.TrimEnd();
         var bare = rest.TrimEnd("*_`");
@@ -203,7 +204,8 @@ internal static class NumberReading
         Note(repairs, RepairKind.Preamble, !unquoted.IsWhiteSpace(), offset);
     }
 
-    private static void NoteAfter(ReadOnlySpan<char> after, int offset, RepairLog repairs)
+    /// <summary>Records what stands behind the value that a stretch gives.</summary>
+    internal static void NoteAfter(ReadOnlySpan<char> after, int offset, RepairLog repairs)
     {
         var rest = after.TrimStart("*_`\"'”’»");
         var closed = after[..^rest.Length];

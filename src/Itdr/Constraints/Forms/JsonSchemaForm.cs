@@ -44,6 +44,7 @@ internal static class JsonSchemaForm
     private static void WriteProperty(Utf8JsonWriter json, SlotConstraint slot, bool isOptional)
     {
         json.WriteStartObject(slot.Slot.JsonName);
+        isOptional &= slot is not NothingConstraint;
         if (isOptional)
         {
             json.WriteStartArray("anyOf");

@@ -1,0 +1,168 @@
+namespace Itdr;
+
+/// <summary>Reads a list of values, with what models write around it: other marks, talk before and after, looser separators.</summary>
+internal static class ListReading
+{
+    private const string Expected = "a list of values, one a line behind marks or all on one line";
+
+    /// <summary>Reads the list that a slot's stretch of the text gives; the stretch is then read.</summary>
+    public static T[]? Read<T>(ref AnswerReader reader, ListSlot<T> slot)
+    {
+        reader.EnterFence();
+        var length = reader.SlotLength(slot.EndsBefore);
+        if (length < 0 || reader.Failure is not null)
+        {
+            reader.Fail(slot.Name, Expected);
+            return null;
+        }
+
+        var entries = new List<T>();
+        var problem = ReadStretch(reader.Rest[..length], reader.Position, slot, entries, reader.Log!);
+        if (problem is null && slot.IsOptional && entries.Count == 0)
+        {
+            problem = "a list that is not empty";
+        }
+
+        if (problem is not null)
+        {
+            reader.Fail(slot.Name, problem);
+            return null;
+        }
+
+        reader.Advance(length);
+        reader.Began();
+        return [.. entries];
+    }
+
+    private static string? ReadStretch<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)
+    {
+        if (text.IndexOf('\r') is >= 0 and var lineEnd)
+        {
+            log.Add(RepairKind.LineEnds, offset + lineEnd);
+        }
+
+        var (lines, marked) = Count(text, slot.Layout);
+        if (lines == 0)
+        {
+            log.Add(RepairKind.Spacing, offset);
+            return null;
+        }
+
+        // Without marks only one line is sure to be the list: another could be talk about it.
+        return marked > 0 ? ReadMarked(text, offset, slot, entries, log)
+            : lines == 1 ? ReadLine(text, offset, slot, entries, log)
+            : Expected;
+    }
+
+    private static (int Lines, int Marked) Count(ReadOnlySpan<char> text, ListLayout layout)
+    {
+        var (count, marked) = (0, 0);
+        var lines = new TextLines(text, 0);
+        while (lines.MoveNext())
+        {
+            var line = lines.Current.Trim();
+            count += line.IsEmpty ? 0 : 1;
+            marked += ListMark.At(line).IsPresent ? 1 : 0;
+        }
+
+        // On one line a mark may as well be the start of the first value.
+        return (count, layout.Style == ListStyle.Inline && count == 1 ? 0 : marked);
+    }
+
+    private static string? ReadMarked<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)
+    {
+        var (talk, number) = (-1, -1);
+        var lines = new TextLines(text, offset);
+        while (lines.MoveNext())
+        {
+            var line = lines.Current;
+            var indent = line.Length - line.TrimStart().Length;
+            var mark = ListMark.At(line[indent..]);
+            if (!mark.IsPresent)
+            {
+                talk = talk < 0 && !line.IsWhiteSpace() ? lines.Position : talk;
+                continue;
+            }
+
+            if (talk >= 0 && entries.Count > 0)
+            {
+                return "an entry of the list on each of its lines";
+            }
+
+            if (mark.IsNumbered && mark.Number <= number)
+            {
+                return "numbers that rise";
+            }
+
+            NoteBefore(ref talk, log);
+            number = mark.IsNumbered ? mark.Number : number;
+            NoteMark(line, indent, mark, slot.Layout, entries.Count, lines.Position, log);
+            if (!slot.Entry.TryReadEntry(line[(indent + mark.Length)..], lines.Position + indent + mark.Length, log, out var value))
+            {
+                return "an entry of the list behind each of its marks";
+            }
+
+            entries.Add(value!);
+        }
+
+        if (talk >= 0)
+        {
+            log.Add(RepairKind.ClosingText, talk);
+        }
+
+        return null;
+    }
+
+    private static void NoteBefore(ref int talk, RepairLog log)
+    {
+        if (talk >= 0)
+        {
+            log.Add(RepairKind.Preamble, talk);
+            talk = -1;
+        }
+    }
+
+    private static void NoteMark(ReadOnlySpan<char> line, int indent, ListMark mark, ListLayout layout, int index, int position, RepairLog log)
+    {
+        if (!layout.EntryIs(line[indent..], index, out var length) || mark.Length < length || length == 0)
+        {
+            log.Add(RepairKind.Numbering, position);
+        }
+        else if (indent > 0 || mark.Length > length)
+        {
+            log.Add(RepairKind.Spacing, position);
+        }
+    }
+
+    private static string? ReadLine<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)
+    {
+        var separator = slot.Layout.Style == ListStyle.Inline ? slot.Layout.Separator.Trim() : "";
+        if (slot.Layout.Style != ListStyle.Inline)
+        {
+            log.Add(RepairKind.Numbering, offset);
+        }
+
+        // A separator that is nothing but white space is not told from white space.
+        separator = separator.Length == 0 ? slot.Layout.Separator : separator;
+        var from = 0;
+        while (from <= text.Length)
+        {
+            var length = text[from..].IndexOf(separator);
+            var piece = length < 0 ? text[from..] : text.Slice(from, length);
+            if (!slot.Entry.TryReadEntry(piece.Trim(), offset + from, log, out var value))
+            {
+                return "an entry of the list between its separators";
+            }
+
+            entries.Add(value!);
+            if (length < 0)
+            {
+                break;
+            }
+
+            from += length + separator.Length;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,254 @@
+using System.Text;
+
+namespace Itdr;
+
+/// <summary>
+/// A .NET format of dates in the invariant culture, taken apart. The compiler of declarations shares this file with the
+/// runtime, so that what it proves of a format is what the runtime does.
+/// </summary>
+internal sealed class DateFormat
+{
+    private readonly List<DateElement> elements = [];
+
+    private DateFormat(DateShape shape) => Shape = shape;
+
+    /// <summary>What the dates hold.</summary>
+    public DateShape Shape { get; }
+
+    /// <summary>The pieces, in the order of the text.</summary>
+    public IReadOnlyList<DateElement> Elements => elements;
+
+    /// <summary>The format of a type of dates where a template names none.</summary>
+    public static string Default(DateShape shape) => shape switch
+    {
+        DateShape.Date => "yyyy-MM-dd",
+        DateShape.Time => "HH:mm:ss",
+        _ => "yyyy-MM-dd HH:mm:ss",
+    };
+
+    /// <summary>Takes a format apart.</summary>
+    /// <param name="format">The format, a standard or a custom one.</param>
+    /// <param name="shape">What the dates hold.</param>
+    /// <param name="flaw">What is wrong with the format, or null.</param>
+    /// <returns>The format, or null if it is none of this shape.</returns>
+    public static DateFormat? Parse(string format, DateShape shape, out string? flaw)
+    {
+        var read = new DateFormat(shape);
+        flaw = format.Length == 1
+            ? Standard(format[0], shape) is { } custom ? read.Add(custom) : $"'{format}' is not a standard format of such a date; a single letter of a custom format is written '%{format}'"
+            : read.Add(format.Length == 2 && format[0] == '%' ? format.Substring(1) : format);
+        return flaw is null ? read : null;
+    }
+
+    /// <summary>Why no reader could tell the value from a text of this format, or null if one can.</summary>
+    public string? WhyUnreadable()
+    {
+        if (elements.Any(element => element.Part == DatePart.ShortFraction))
+        {
+            return "'F' leaves out zeros, so a reader cannot see where the date ends; use 'f'";
+        }
+
+        if (Missing() is { } missing)
+        {
+            return missing;
+        }
+
+        for (var index = 1; index < elements.Count; index++)
+        {
+            if (elements[index - 1].Digits == 1 && StartsWithDigit(elements[index]))
+            {
+                return "a number without a fixed number of digits is followed by a digit, so a reader cannot see where it ends; double its letter or put other text between";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the text can end with a number that has no fixed number of digits, so that a digit behind it would be taken in.</summary>
+    public bool EndsOpen => elements.Count > 0 && elements[elements.Count - 1].Digits == 1;
+
+    private static bool StartsWithDigit(DateElement element) =>
+        element.Digits > 0 || (element.Part == DatePart.Literal && element.Text[0] is >= '0' and <= '9');
+
+    private string? Missing()
+    {
+        if (Shape.HasFlag(DateShape.Date))
+        {
+            if (!Has(DatePart.Year))
+            {
+                return Has(DatePart.YearOfCentury) ? "it loses the century; write the year as 'yyyy'" : "it loses the year; add 'yyyy'";
+            }
+
+            if (!Has(DatePart.Month) && !Has(DatePart.MonthName) && !Has(DatePart.ShortMonthName))
+            {
+                return "it loses the month; add 'MM', 'MMM' or 'MMMM'";
+            }
+
+            if (!Has(DatePart.Day))
+            {
+                return "it loses the day of the month; add 'dd'";
+            }
+        }
+
+        if (!Shape.HasFlag(DateShape.Time))
+        {
+            return null;
+        }
+
+        if (!Has(DatePart.Hour) && !(Has(DatePart.HalfDayHour) && Has(DatePart.HalfDay)))
+        {
+            return Has(DatePart.HalfDayHour) ? "it loses which half of the day is meant; use 'HH', or add 'tt'"
+                : Shape.HasFlag(DateShape.Date) ? "it loses the time of day; make the property a DateOnly, or add 'HH:mm'" : "it loses the hour; add 'HH'";
+        }
+
+        return Has(DatePart.Minute) ? null : "it loses the minute; add 'mm'";
+    }
+
+    private bool Has(DatePart part) => elements.Any(element => element.Part == part);
+
+    private static string? Standard(char letter, DateShape shape)
+    {
+        const string Day = "MM/dd/yyyy", LongDay = "dddd, dd MMMM yyyy", Minutes = "HH:mm", Seconds = "HH:mm:ss";
+        return (letter, shape) switch
+        {
+            ('d', not DateShape.Time) => Day,
+            ('D', not DateShape.Time) => LongDay,
+            ('m' or 'M', not DateShape.Time) => "MMMM dd",
+            ('y' or 'Y', not DateShape.Time) => "yyyy MMMM",
+            ('o' or 'O', DateShape.Date) => "yyyy-MM-dd",
+            ('r' or 'R', DateShape.Date) => "ddd, dd MMM yyyy",
+            ('t', not DateShape.Date) => Minutes,
+            ('T', not DateShape.Date) => Seconds,
+            ('o' or 'O', DateShape.Time) => "HH:mm:ss.fffffff",
+            ('r' or 'R', DateShape.Time) => Seconds,
+            ('f', DateShape.Date | DateShape.Time) => $"{LongDay} {Minutes}",
+            ('F', DateShape.Date | DateShape.Time) => $"{LongDay} {Seconds}",
+            ('g', DateShape.Date | DateShape.Time) => $"{Day} {Minutes}",
+            ('G', DateShape.Date | DateShape.Time) => $"{Day} {Seconds}",
+            ('r' or 'R', DateShape.Date | DateShape.Time) => "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+            ('s', DateShape.Date | DateShape.Time) => "yyyy-MM-dd'T'HH:mm:ss",
+            ('u', DateShape.Date | DateShape.Time) => "yyyy-MM-dd HH:mm:ss'Z'",
+            _ => null,
+        };
+    }
+
+    /// <summary>Takes a custom format apart, and says what is wrong with it.</summary>
+    private string? Add(string format)
+    {
+        var literal = new StringBuilder();
+        for (var at = 0; at < format.Length;)
+        {
+            var letter = format[at];
+            if (letter is '\'' or '"' or '\\')
+            {
+                if (Quoted(format, ref at, literal) is { } unclosed)
+                {
+                    return unclosed;
+                }
+
+                continue;
+            }
+
+            if ("dMyhHmsfFtKzg%:/".IndexOf(letter) < 0)
+            {
+                literal.Append(letter);
+                at++;
+                continue;
+            }
+
+            if (Refusal(letter) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (letter is ':' or '/')
+            {
+                literal.Append(letter);
+                at++;
+                continue;
+            }
+
+            var count = 1;
+            while (at + count < format.Length && format[at + count] == letter)
+            {
+                count++;
+            }
+
+            if (letter is 'f' or 'F' && count > 7)
+            {
+                return $"'{new string(letter, count)}' asks for more than seven decimals of a second";
+            }
+
+            EndLiteral(literal);
+            elements.Add(Specifier(letter, count));
+            at += count;
+        }
+
+        EndLiteral(literal);
+        return null;
+    }
+
+    private void EndLiteral(StringBuilder literal)
+    {
+        if (literal.Length > 0)
+        {
+            elements.Add(new DateElement(DatePart.Literal, 0, literal.ToString()));
+            literal.Clear();
+        }
+    }
+
+    private static string? Quoted(string format, ref int at, StringBuilder literal)
+    {
+        var quote = format[at];
+        var end = at + 1;
+        if (quote == '\\')
+        {
+            at += 2;
+            if (end == format.Length)
+            {
+                return @"it ends with '\', which must stand before a character";
+            }
+
+            literal.Append(format[end]);
+            return null;
+        }
+
+        while (end < format.Length && format[end] != quote)
+        {
+            end += format[end] == '\\' ? 1 : 0;
+            if (end < format.Length)
+            {
+                literal.Append(format[end]);
+            }
+
+            end++;
+        }
+
+        at = end + 1;
+        return end < format.Length ? null : $"the text behind {quote} is never closed";
+    }
+
+    private string? Refusal(char letter) => letter switch
+    {
+        'K' or 'z' => $"'{letter}' writes a time zone, which depends on the machine; write the date without one",
+        'g' => "'g' writes an era; write the date without one",
+        '%' => "'%' stands only before a letter that is the whole format",
+        'd' or 'M' or 'y' or '/' when !Shape.HasFlag(DateShape.Date) => $"'{letter}' belongs to a day, and the value is a time of day; quote it if it is text",
+        'h' or 'H' or 'm' or 's' or 'f' or 'F' or 't' or ':' when !Shape.HasFlag(DateShape.Time) => $"'{letter}' belongs to a time of day, and the value is a day; quote it if it is text",
+        _ => null,
+    };
+
+    private static DateElement Specifier(char letter, int count) => letter switch
+    {
+        'd' => count switch { <= 2 => new(DatePart.Day, count), 3 => new(DatePart.ShortDayName, 0), _ => new(DatePart.DayName, 0) },
+        'M' => count switch { <= 2 => new(DatePart.Month, count), 3 => new(DatePart.ShortMonthName, 0), _ => new(DatePart.MonthName, 0) },
+        'y' => count >= 4 ? new(DatePart.Year, count) : new(DatePart.YearOfCentury, count),
+        'H' => new(DatePart.Hour, Math.Min(count, 2)),
+        'h' => new(DatePart.HalfDayHour, Math.Min(count, 2)),
+        'm' => new(DatePart.Minute, Math.Min(count, 2)),
+        's' => new(DatePart.Second, Math.Min(count, 2)),
+        'f' => new(DatePart.Fraction, count),
+        'F' => new(DatePart.ShortFraction, count),
+        _ => new(DatePart.HalfDay, 0, count == 1 ? "t" : "tt"),
+    };
+}
