@@ -39,7 +39,7 @@ internal static class Descriptors
         "ITDR010", "A subtask has no prompt", "'{0}' has no prompt: add [Prompt(\"…\")]");
 
     public static readonly DiagnosticDescriptor NoInstruction = Warning(
-        "ITDR011", "A subtask has no instruction", "'{0}' has no [Instruction]; models are tuned and asked with one fixed task description before the prompt");
+        "ITDR011", "A subtask has no instruction", "'{0}' has no [Instruction], or one without text; models are tuned and asked with one fixed task description before the prompt");
 
     public static readonly DiagnosticDescriptor BadFormat = Error(
         "ITDR012", "A placeholder's format does not exist", "{0}");
@@ -77,16 +77,29 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadWireName = Error(
         "ITDR023", "Wire names do not tell the values of an enum apart", "{0}");
 
+    public static readonly DiagnosticDescriptor TextHoldsEnd = Info(
+        "ITDR024", "A text can hold what ends it", "{0}");
+
+    public static readonly DiagnosticDescriptor StrayAnswer = Error(
+        "ITDR025", "An answer belongs to no subtask", "'{0}' has [Answer] and does not stand directly inside a record with [Subtask], so nothing is generated for it; move it into its subtask");
+
+    public static readonly DiagnosticDescriptor BadVersion = Error(
+        "ITDR026", "A version is below one", "The version {0} is below 1; versions of a wording count from 1");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownPlaceholder, UnusedProperty, MalformedTemplate, NotRenderable, NotPartial, NoAnswer, SeveralAnswers, BadSource,
         AmbiguousAnswer, NoPrompt, NoInstruction, BadFormat, BadRange, UnsupportedDeclaration, ReservedName, CannotBeSet,
         DuplicateId, DuplicateMethod, OptionalSlot, DuplicateVariant, BadName, SlotNotInTemplate, BadWireName,
+        TextHoldsEnd, StrayAnswer, BadVersion,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, HelpPage(id));
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, HelpPage(id));
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, HelpPage(id));

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Itdr.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Itdr.Generators.Diagnostics;
@@ -22,6 +24,7 @@ public sealed class SubtaskAnalyzer : DiagnosticAnalyzer
         {
             var declared = new ConcurrentBag<DeclaredSubtask>();
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(AnalyzeForeign, SyntaxKind.AttributeList);
             start.RegisterCompilationEndAction(end => ReportDuplicates(end, declared));
         });
     }
@@ -43,9 +46,14 @@ public sealed class SubtaskAnalyzer : DiagnosticAnalyzer
             declared.Add(new DeclaredSubtask(type, subtask));
         }
 
+        if (attributes.Find("AnswerAttribute") is not null && type.ContainingType?.GetAttributes().Find("SubtaskAttribute") is null)
+        {
+            problems.Add(Descriptors.StrayAnswer, Place.Of(type), type.Name);
+        }
+
         if (attributes.Find("FragmentAttribute") is not null)
         {
-            FragmentParser.Check(type, context.Compilation, problems);
+            FragmentParser.Check(type, ValueTypes.OwnFragments(type), context.Compilation, problems);
         }
 
         var locator = new PlaceLocator(context.Compilation, context.CancellationToken);
@@ -53,6 +61,33 @@ public sealed class SubtaskAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(locator.Diagnose(problem));
         }
+    }
+
+    /// <summary>Checks the fragments that one attribute list gives to types of other assemblies.</summary>
+    private static void AnalyzeForeign(SyntaxNodeAnalysisContext context)
+    {
+        var list = (AttributeListSyntax)context.Node;
+        if (list.Target?.Identifier.IsKind(SyntaxKind.AssemblyKeyword) != true)
+        {
+            return;
+        }
+
+        var found = new List<Problem>();
+        var problems = new Problems(found.Add);
+        var all = ForeignFragments.Of(context.Compilation);
+        foreach (var (type, attribute) in all.Where(fragment => Stands(fragment.Attribute, list)))
+        {
+            FragmentParser.CheckForeign(type, attribute, [.. all.Where(fragment => SymbolEqualityComparer.Default.Equals(fragment.Type, type)).Select(fragment => fragment.Attribute)], context.Compilation, problems);
+        }
+
+        var locator = new PlaceLocator(context.Compilation, context.CancellationToken);
+        foreach (var problem in found)
+        {
+            context.ReportDiagnostic(locator.Diagnose(problem));
+        }
+
+        bool Stands(AttributeData attribute, AttributeListSyntax inside) => attribute.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == inside.SyntaxTree && inside.Span.Contains(reference.Span);
     }
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<DeclaredSubtask> declared)

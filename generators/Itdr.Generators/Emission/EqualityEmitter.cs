@@ -29,15 +29,17 @@ internal static class EqualityEmitter
         source.Line("var hash = new global::System.HashCode();");
         foreach (var member in equality.Members)
         {
-            source.Line(member.IsList ? $"hash.Add(global::Itdr.ListEquality.GetHashCode({Own(member)}));" : $"hash.Add({Own(member)});");
+            source.Line(member.IsList ? $"hash.Add(global::Itdr.ListEquality.GetHashCode{Arguments(member)}({Own(member)}));" : $"hash.Add({Own(member)});");
         }
 
         source.Line("return hash.ToHashCode();");
         source.Close();
     }
 
+    private static string Arguments(EqualityMember member) => member.Element is { } element ? $"<{element}>" : "";
+
     private static string Comparison(EqualityMember member) => member.IsList
-        ? $"global::Itdr.ListEquality.Equals({Own(member)}, other.{member.Identifier})"
+        ? $"global::Itdr.ListEquality.Equals{Arguments(member)}({Own(member)}, other.{member.Identifier})"
         : $"global::System.Collections.Generic.EqualityComparer<{member.TypeName}>.Default.Equals({Own(member)}, other.{member.Identifier})";
 
     /// <summary>The member of this instance, where a parameter or variable could hide it.</summary>

@@ -54,4 +54,8 @@ internal sealed record EqualityModel(EquatableArray<EqualityMember> Members);
 /// <param name="Identifier">It, as an identifier.</param>
 /// <param name="TypeName">Its type with nullability, as generated code names it.</param>
 /// <param name="IsList">Whether it is compared by element.</param>
-internal sealed record EqualityMember(string Identifier, string TypeName, bool IsList);
+internal sealed record EqualityMember(string Identifier, string TypeName, bool IsList)
+{
+    /// <summary>The type of a list's entries, where the compiler cannot infer it; null otherwise.</summary>
+    public string? Element { get; init; }
+}

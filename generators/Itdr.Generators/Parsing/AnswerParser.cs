@@ -36,6 +36,11 @@ internal static class AnswerParser
         var ends = new AnswerAmbiguity(scope, attribute, text).Check();
         var reader = new SlotReader(scope, fragments, attribute);
         var slots = text.Slots.Select((slot, index) => reader.Read(slot.Member, slot.Hole, ends[index])).ToList();
+        if (scope.Problems.ErrorCount == errorsBefore)
+        {
+            NoteTextsThatHoldTheirEnd(slots, text, attribute, scope.Problems);
+        }
+
         return slots.Any(slot => slot is null) ? null : new AnswerModel(
             DeclarationRules.Head(type),
             template.Text,
@@ -44,6 +49,29 @@ internal static class AnswerParser
             (type.GetAttributes().Find("MetricsAttribute")?.Strings() ?? []).ToEquatableArray(),
             construction.Model,
             EqualityReader.Read(type));
+    }
+
+    /// <summary>Says which free texts could hold what ends them: a label with such a text is refused when it is written.</summary>
+    private static void NoteTextsThatHoldTheirEnd(List<SlotModel?> slots, AnswerText text, AttributeData attribute, Problems problems)
+    {
+        for (var index = 0; index < slots.Count; index++)
+        {
+            var (end, what) = slots[index] switch
+            {
+                { Kind: SlotKind.Text, End.Literals: { Count: > 0 } literals } => (literals[0], "is free text"),
+                { Kind: SlotKind.List, Entry.Kind: SlotKind.Text, Layout: { } layout } => (ListAmbiguity.SeparatorOf(layout), "is a list of free texts"),
+                _ => ("", ""),
+            };
+            if (what.Length > 0)
+            {
+                var (member, hole) = text.Slots[index];
+                var shown = end.Replace("\n", "\\n");
+                problems.Add(
+                    Descriptors.TextHoldsEnd,
+                    new TemplatePlace(attribute, hole.Name.Start, hole.Name.Length),
+                    $"'{member.Name}' {what} and could hold '{shown}', which ends it; WriteAnswer refuses such a value");
+            }
+        }
     }
 
     private static Construction? Construct(INamedTypeSymbol type, AnswerText text, ParseScope scope, bool isSound)

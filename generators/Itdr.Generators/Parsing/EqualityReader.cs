@@ -16,11 +16,17 @@ internal static class EqualityReader
         }
 
         return new EqualityModel(fields
-            .Select(field => new EqualityMember(SymbolNames.Identifier(field.AssociatedSymbol?.Name ?? field.Name), field.Type.NullableCode(), IsList(field)))
+            .Select(field => new EqualityMember(SymbolNames.Identifier(field.AssociatedSymbol?.Name ?? field.Name), field.Type.NullableCode(), IsList(field)) { Element = NullableElement(field.Type) })
             .ToEquatableArray());
     }
 
-    private static bool IsList(IFieldSymbol field) => ValueTypes.ListKindOf(field.Type, out _) != ListKind.None;
+    private static bool IsList(IFieldSymbol field) => ValueTypes.ListKindOf(field.Type, out _) != ListKind.None || NullableElement(field.Type) is not null;
+
+    /// <summary>The type of the entries of an <c>ImmutableArray&lt;T&gt;?</c>, which the compiler cannot infer; null for another type.</summary>
+    private static string? NullableElement(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && ValueTypes.ListKindOf(nullable.TypeArguments[0], out var element) != ListKind.None
+            ? element!.NullableCode()
+            : null;
 
     private static bool IsWritten(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Any(method => !method.IsImplicitlyDeclared && method switch

@@ -16,7 +16,7 @@ internal sealed class FragmentTable(ParseScope scope)
     /// <summary>The name of the method that writes a type in a format, or null if the type has no such format, which is reported.</summary>
     public string? Writer(ITypeSymbol type, string? format, Place place, Problems problems)
     {
-        var formats = ValueTypes.Fragments(type);
+        var formats = scope.Fragments(type);
         var attribute = formats.FirstOrDefault(candidate => FormatOf(candidate) == format);
         if (attribute is null)
         {
@@ -30,7 +30,7 @@ internal sealed class FragmentTable(ParseScope scope)
         if (!writers.TryGetValue(key, out var writer))
         {
             writers[key] = writer = scope.Names.Take("Write" + type.Name + Suffix(format));
-            Add(type, writer, attribute);
+            Add(type, writer, attribute, place, problems);
         }
 
         return writer;
@@ -39,15 +39,22 @@ internal sealed class FragmentTable(ParseScope scope)
     /// <summary>The format that a <c>[Fragment]</c> declares, or null.</summary>
     public static string? FormatOf(AttributeData attribute) => attribute.Named("Format") as string;
 
-    private void Add(ITypeSymbol type, string writer, AttributeData attribute)
+    private void Add(ITypeSymbol type, string writer, AttributeData attribute, Place place, Problems problems)
     {
         var index = fragments.Count;
         fragments.Add(null);
         var elsewhere = scope.Elsewhere();
+        var errorsBefore = elsewhere.Problems.ErrorCount;
         if (Template.Read(attribute, elsewhere.Problems) is { } template)
         {
             var body = new TextBinder(elsewhere, type, this, attribute).Bind(template.Parts);
             fragments[index] = new FragmentModel(type.Code(), writer, template.Text, body);
+        }
+
+        // A fragment of this compilation is reported where it stands; one of another assembly only shows its flaw here.
+        if (elsewhere.Problems.ErrorCount > errorsBefore && attribute.ApplicationSyntaxReference is null)
+        {
+            problems.Add(Descriptors.NotRenderable, place, $"The [Fragment] of {type.Shown()} uses what only its own assembly can read; give the type a fragment with [assembly: Fragment<{type.Shown()}>]");
         }
     }
 

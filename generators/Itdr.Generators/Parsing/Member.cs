@@ -37,23 +37,27 @@ internal sealed class Member
     public bool HasSetter { get; }
 
     /// <summary>The properties of a type that code in <paramref name="within"/> can read, those of base types last.</summary>
-    public static List<Member> Of(ITypeSymbol type, INamedTypeSymbol within, Compilation compilation)
+    public static List<Member> Of(ITypeSymbol type, ISymbol within, Compilation compilation)
     {
         var members = new List<Member>();
         for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
         {
             foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
             {
-                if (IsValue(property) && compilation.IsSymbolAccessibleWithin(property.GetMethod!, within)
+                if (IsValue(property) && IsAccessible(compilation, property.GetMethod!, within)
                     && !members.Any(member => member.Name == property.Name))
                 {
-                    members.Add(new Member(property, ParameterOf(property), property.SetMethod is { } set && compilation.IsSymbolAccessibleWithin(set, within)));
+                    members.Add(new Member(property, ParameterOf(property), property.SetMethod is { } set && IsAccessible(compilation, set, within)));
                 }
             }
         }
 
         return members;
     }
+
+    private static bool IsAccessible(Compilation compilation, ISymbol symbol, ISymbol within) => within is INamedTypeSymbol type
+        ? compilation.IsSymbolAccessibleWithin(symbol, type)
+        : compilation.IsSymbolAccessibleWithin(symbol, (IAssemblySymbol)within);
 
     private static bool IsValue(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true }

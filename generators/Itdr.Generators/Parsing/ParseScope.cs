@@ -12,6 +12,18 @@ internal sealed record ParseScope(INamedTypeSymbol Type, Compilation Compilation
 {
     private readonly Dictionary<ITypeSymbol, List<Member>> members = new(SymbolEqualityComparer.Default);
 
+    private List<(ITypeSymbol Type, AttributeData Attribute)>? foreign;
+
+    /// <summary>From where properties are read: generated code stands in the declaration, and a fragment in any type of the assembly.</summary>
+    public ISymbol Within { get; init; } = Type;
+
+    /// <summary>The fragments of a type, its own before those that the assembly gives it.</summary>
+    public List<AttributeData> Fragments(ITypeSymbol type)
+    {
+        foreign ??= ForeignFragments.Of(Compilation);
+        return [.. ValueTypes.OwnFragments(type), .. foreign.Where(fragment => SymbolEqualityComparer.Default.Equals(fragment.Type, type)).Select(fragment => fragment.Attribute)];
+    }
+
     /// <summary>The closed sets that the declaration uses.</summary>
     public ClosedSetTable Sets { get; } = new();
 
@@ -20,7 +32,7 @@ internal sealed record ParseScope(INamedTypeSymbol Type, Compilation Compilation
     {
         if (!members.TryGetValue(type, out var found))
         {
-            members[type] = found = Member.Of(type, Type, Compilation);
+            members[type] = found = Member.Of(type, Within, Compilation);
         }
 
         return found;

@@ -189,7 +189,7 @@ internal sealed class SlotReader(ParseScope scope, FragmentTable fragments, Attr
             return NoFormat(hole, "A text") ? (new CandidatesModel(property.Name, property.Identifier, null), element) : null;
         }
 
-        if (ValueTypes.Fragments(element).Count == 0)
+        if (scope.Fragments(element).Count == 0)
         {
             Refuse(Place.Of(source, 0), $"'{property.Name}' holds {element.Shown()}, which has no text; candidates must be strings or have a type with [Fragment]");
             return null;

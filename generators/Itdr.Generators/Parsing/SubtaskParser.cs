@@ -74,6 +74,11 @@ internal sealed class SubtaskParser
             Problems.Add(Descriptors.BadName, Place.Of(subtask, -1, "Method"), $"The method \"{method}\" must be an identifier; 'Async' is added to it");
         }
 
+        if (subtask.Named("Version") is int version and < 1)
+        {
+            Problems.Add(Descriptors.BadVersion, Place.Of(subtask, -1, "Version"), version);
+        }
+
         foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && DeclarationRules.GeneratedNames.Contains(member.Name)))
         {
             Problems.Add(Descriptors.ReservedName, Place.Of(member), member.Name, type.Name);
@@ -83,9 +88,9 @@ internal sealed class SubtaskParser
     private string Instruction()
     {
         var attribute = type.GetAttributes().Find("InstructionAttribute");
-        if (attribute is null)
+        if (string.IsNullOrWhiteSpace(attribute?.FirstString()))
         {
-            Problems.Add(Descriptors.NoInstruction, Place.Of(type), type.Name);
+            Problems.Add(Descriptors.NoInstruction, attribute is null ? Place.Of(type) : Place.Of(attribute, 0), type.Name);
         }
 
         return SymbolNames.WithLineFeeds(attribute?.FirstString() ?? "");
@@ -167,6 +172,11 @@ internal sealed class SubtaskParser
         return AnswerParser.Parse(answers[0], answers[0].GetAttributes().Find("AnswerAttribute")!, scope, fragments);
     }
 
+    /// <summary>Why a type with a fragment cannot be read from an instance file, or null for one without.</summary>
+    private string? NotMade(ITypeSymbol refused) => scope.Fragments(refused).Count > 0
+        ? ", because no constructor and no setter makes one from its public properties; copy what the prompt needs into a record of your own"
+        : null;
+
     private ObjectModel? Json(out ObjectTable objects)
     {
         objects = new ObjectTable(scope);
@@ -185,7 +195,7 @@ internal sealed class SubtaskParser
         }
 
         var fields = objects.Fields(construction, (member, refused) => Problems.Add(
-            Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' needs {refused.Shown()}, which cannot be kept in an instance file{DateFormats.Refusal(refused) ?? "; use a string, a number, a date, a bool, an enum, a record of these, or a list of these"}"));
+            Descriptors.NotRenderable, Place.Of(member.Property), $"'{member.Name}' needs {refused.Shown()}, which cannot be kept in an instance file{DateFormats.Refusal(refused) ?? NotMade(refused) ?? "; use a string, a number, a date, a bool, an enum, a record of these, or a list of these"}"));
         return new ObjectModel(type.Code(), type.Name, fields, construction.Model);
     }
 }

@@ -142,7 +142,7 @@ internal sealed class TextBinder(ParseScope scope, ITypeSymbol root, FragmentTab
             return ListValue(member, element!, hole);
         }
 
-        if (ValueTypes.Fragments(type).Count > 0)
+        if (scope.Fragments(type).Count > 0)
         {
             var writer = fragments.Writer(type, hole.Format?.Text, hole.Format is { } format ? At(format) : At(hole.Name), scope.Problems);
             return writer is null ? null : new ValueModel(ValueKind.Fragment, Writer: writer);

@@ -11,6 +11,10 @@ internal static class ValueTypes
         or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
         or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
 
+    /// <summary>Whether templates write a type without a fragment.</summary>
+    public static bool HasText(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || IsNumber(type) || ClosedSetTable.IsClosed(type) || DateFormats.ShapeOf(type) is not null || ListKindOf(type, out _) != ListKind.None;
+
     /// <summary>Whether a numeric type has a fraction.</summary>
     public static bool HasFraction(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
@@ -41,8 +45,8 @@ internal static class ValueTypes
     public static bool IsNullable(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    /// <summary>The formats in which a type's fragments are declared; empty for a type without <c>[Fragment]</c>.</summary>
-    public static List<AttributeData> Fragments(ITypeSymbol type) =>
+    /// <summary>The fragments that a type declares itself; empty for a type without <c>[Fragment]</c>.</summary>
+    public static List<AttributeData> OwnFragments(ITypeSymbol type) =>
         [.. type.GetAttributes().Where(attribute => attribute.Is("FragmentAttribute"))];
 }
 

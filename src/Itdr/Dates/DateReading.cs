@@ -5,7 +5,8 @@ namespace Itdr;
 /// <summary>Reads the text of a date, piece by piece of its format.</summary>
 internal static class DateReading
 {
-    private const int MostDigits = 9;
+    // More than any number of a date, and one digit more still fits.
+    private const int MostValue = 99_999_999;
 
     private static readonly DateTimeFormatInfo Names = CultureInfo.InvariantCulture.DateTimeFormat;
 
@@ -80,7 +81,7 @@ internal static class DateReading
         var most = element.Digits == 1 && element.Part != DatePart.Fraction ? 2 : element.Digits;
         var length = 0;
         var value = 0;
-        while (length < most && length < MostDigits && length < text.Length && char.IsAsciiDigit(text[length]))
+        while (length < most && value <= MostValue && length < text.Length && char.IsAsciiDigit(text[length]))
         {
             value = (value * 10) + text[length] - '0';
             length++;

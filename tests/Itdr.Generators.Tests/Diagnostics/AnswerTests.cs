@@ -47,6 +47,53 @@ public class AnswerTests
     public void A_template_that_reads_in_one_way_is_accepted(string template, string slots) => Marked(template, slots);
 
     [Theory]
+    [InlineData("{{|ITDR009:Days|}}, and {Text}", "IReadOnlyList<string> Days, string Text")]
+    [InlineData("{{|ITDR009:Days|}},", "IReadOnlyList<string> Days")]
+    [InlineData("{{|ITDR009:Days|}}\\n{Text}", "[List(ListStyle.Bulleted)] IReadOnlyList<string> Days, string Text")]
+    [InlineData("{{|ITDR009:Days|}}\\n- {Text}", "[List(ListStyle.Bulleted)] IReadOnlyList<string> Days, string Text")]
+    [InlineData("{{|ITDR009:Days|}}\\n12. {Text}", "[List(ListStyle.Numbered)] IReadOnlyList<string> Days, string Text")]
+    [InlineData("{{|ITDR009:Days|}}\\n{?Text}3. {Text}{/Text}", "[List(ListStyle.Numbered)] IReadOnlyList<string> Days, string? Text")]
+    [InlineData("{{|ITDR009:Days|}}", "[List(ListStyle.Inline, Separator = \"\")] IReadOnlyList<string> Days")]
+    [InlineData("{{|ITDR009:Days|}}", "[List(ListStyle.Inline, Separator = \"0\")] IReadOnlyList<int> Days")]
+    [InlineData("{{|ITDR009:Days|}}", "[List(ListStyle.Inline, Separator = \".\")] IReadOnlyList<double> Days")]
+    [InlineData("{{|ITDR009:Days:yyyy-M-d|}}0", "DateOnly Days")]
+    [InlineData("{Days}{{|ITDR009:Text|}}", "DateOnly Days, string Text")]
+    public void A_list_or_a_date_whose_end_cannot_be_told_is_refused(string template, string slots) => Marked(template.Replace(":yyyy-M-d|}", "|}:yyyy-M-d", StringComparison.Ordinal), slots);
+
+    [Theory]
+    [InlineData("{Days}; {Text}", "IReadOnlyList<string> Days, string Text")]
+    [InlineData("{Days}\\nend", "[List(ListStyle.Bulleted)] IReadOnlyList<string> Days")]
+    [InlineData("{Days}\\n{?Text}last: {Text}{/Text}", "[List(ListStyle.Numbered)] IReadOnlyList<string> Days, string? Text")]
+    [InlineData("{Days:yyyy-MM-dd}0", "DateOnly Days")]
+    [InlineData("{Days:0.0}", "[List(ListStyle.Inline, Separator = \";\")] double[] Days")]
+    public void A_list_or_a_date_whose_end_can_be_told_is_accepted(string template, string slots) => Marked(template, slots);
+
+    [Theory]
+    [InlineData("{Day:{|ITDR012:MM-dd|}}", "DateOnly Day")]
+    [InlineData("{Day:{|ITDR012:yy-MM-dd|}}", "DateOnly Day")]
+    [InlineData("{Day:{|ITDR012:yyyy-MM-dd|}}", "DateTime Day")]
+    [InlineData("{Day:{|ITDR012:HH:mm|}}", "DateOnly Day")]
+    [InlineData("{Day:{|ITDR012:yyyy-MM-dd HH:mm K|}}", "DateTime Day")]
+    [InlineData("{Day:{|ITDR012:d MMMM|}}", "DateOnly[] Day")]
+    [InlineData("{Day:{|ITDR012:yyyy 'of|}}", "DateOnly Day")]
+    public void A_format_from_which_a_date_cannot_be_read_back_is_refused(string template, string slots) => Marked(template, slots);
+
+    [Fact]
+    public void The_message_about_a_format_says_what_it_loses() => Assert.Equal(
+        "A label in the format 'MM-dd' does not give back 'Day': it loses the year; add 'yyyy'",
+        Assert.Single(Marked("{Day:{|ITDR012:MM-dd|}}", "DateOnly Day")).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("{Text}{{|ITDR009:Other|}}", "string Text, string Other", "'Other' follows 'Text' with no text that always stands between them, so a reader cannot see where one ends: \"abc\" reads as Text 'a' with Other 'bc', and as 'ab' with 'c'")]
+    [InlineData("{Text}{{|ITDR009:Number|}}", "string Text, int Number", "'Number' follows 'Text' with no text that always stands between them, so a reader cannot see where one ends: \"a12\" reads as Text 'a' with Number '12', and as 'a1' with '2'")]
+    [InlineData("{{|ITDR009:Number|}}0 of {Text}", "int Number, string Text", "The text '0 of ' after 'Number' could be read as part of the number: \"10 of \" reads as 1 with '0 of ' after it, and as another number; put other text between them")]
+    [InlineData("{{|ITDR009:Part|}}.{Whole}", "decimal Part, int Whole", "The text '.' after 'Part' could be read as part of the number: \"1.5\" reads as 1 with '.' after it, and as another number; put other text between them")]
+    [InlineData("{{|ITDR009:Tags|}}, and {Text}", "string[] Tags, string Text", "The text ', and ' after 'Tags' could be read as the start of an entry: \"a, and …\" reads as a list that ends there and as one that goes on; put other text between them, or change the separator")]
+    [InlineData("{?One}x: {{|ITDR009:One|}}{/One}\\n{?Two}x: {Two}{/Two}", "string? One, string? Two", "The section over 'One' starts like the text 'x: ' that follows where it is absent, so a reader cannot see whether it is there: \"x: …\" reads with 'One' and without it")]
+    public void The_message_about_an_ambiguity_names_both_sides_and_gives_a_text_that_reads_in_two_ways(string template, string slots, string message) =>
+        Assert.Equal(message, Assert.Single(Marked(template, slots)).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("{?{|ITDR009:Maybe|}}{Maybe}{/Maybe} {Text}", "string? Maybe, string Text")]
     [InlineData("{?Maybe}so {Maybe}. {/Maybe}{{|ITDR009:Text|}}", "string? Maybe, string Text")]
     [InlineData("{?One}x: {{|ITDR009:One|}}{/One}\\n{?Two}x: {Two}{/Two}", "string? One, string? Two")]

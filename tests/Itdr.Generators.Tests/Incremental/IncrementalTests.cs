@@ -85,6 +85,52 @@ public class IncrementalTests
         Assert.Equal([IncrementalStepRunReason.Modified], reasons.Step(TrackingNames.Declarations));
     }
 
+    [Fact]
+    public void An_edited_fragment_that_the_assembly_gives_makes_its_users_anew_and_no_other()
+    {
+        const string Given = "[assembly: Fragment<Foreign>(\"{Name}\")]";
+        const string User = """
+            public sealed class Foreign { public string Name { get; set; } = ""; }
+
+            [Subtask("c"), Instruction("I"), Prompt("{Foreign}")]
+            public sealed partial record C(Foreign Foreign)
+            {
+                [Answer("{Text}")]
+                public sealed partial record Answer(string Text);
+            }
+            """;
+        var reasons = RunReasons.Of(Compile.Sources(Given, User, Second), compilation => Replace(compilation, Given, Given.Replace("{Name}", "<{Name}>", StringComparison.Ordinal)));
+
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged], reasons.Step(TrackingNames.Declarations));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], reasons.Step(TrackingNames.Subtasks));
+        Assert.Equal([IncrementalStepRunReason.Cached], reasons.Step(TrackingNames.Catalog));
+    }
+
+    [Fact]
+    public void A_fragment_that_the_assembly_gives_to_a_type_nobody_uses_makes_nothing_anew()
+    {
+        var reasons = RunReasons.Of(
+            Compile.Sources(First),
+            compilation => compilation.AddSyntaxTrees(Compile.Parse("[assembly: Itdr.Fragment<Unused>(\"{Name}\")] public sealed class Unused { public string Name { get; set; } = \"\"; }", "Unused.cs")));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], reasons.Step(TrackingNames.Declarations));
+        Assert.All(reasons.Outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void An_edit_that_changes_only_a_diagnostic_makes_nothing_anew()
+    {
+        // Without [NotRendered] the property is reported as unused; the code is the same.
+        var silenced = Second.Replace("string Text)\n", "string Text, [NotRendered] int Row = 0)\n", StringComparison.Ordinal);
+        var reasons = RunReasons.Of(
+            Compile.Sources(First, silenced),
+            compilation => Replace(compilation, silenced, silenced.Replace("[NotRendered] ", "", StringComparison.Ordinal)));
+
+        Assert.NotEqual(Second, silenced);
+        Assert.All(reasons.Step(TrackingNames.Declarations), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(reasons.Outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
     private static CSharpCompilation Replace(CSharpCompilation compilation, string source, string with)
     {
         var tree = compilation.SyntaxTrees.Single(candidate => candidate.ToString() == source);

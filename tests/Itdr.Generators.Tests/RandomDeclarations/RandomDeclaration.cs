@@ -8,6 +8,15 @@ internal sealed class RandomDeclaration
     /// <summary>What all declarations share.</summary>
     public const string Shared = """
         #pragma warning disable ITDR002
+        [assembly: Fragment<Spot>("{Name}")]
+        [assembly: Fragment<Spot>("{Name} since {Opened:d MMM yyyy}", Format = "since")]
+
+        public struct Spot
+        {
+            public string Name { get; set; }
+            public DateOnly Opened { get; set; }
+        }
+
         public enum Mood
         {
             Calm,
@@ -41,6 +50,18 @@ internal sealed class RandomDeclaration
             public static Thing[] Things(Random random) =>
                 Array.ConvertAll(new int[random.Next(1, 6)], _ => new Thing(Text(random), (Mood)random.Next(3), random.Next(2) == 0 ? null : random.Next(1900, 2100)));
 
+            public static Spot[] Spots(Random random) =>
+                Array.ConvertAll(new int[random.Next(1, 5)], _ => new Spot { Name = Text(random), Opened = Day(random) });
+
+            public static DateOnly Day(Random random) => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1));
+
+            // Now and then with seconds, which no format here writes.
+            public static DateTime Time(Random random) => Day(random).ToDateTime(new TimeOnly(random.Next(24), random.Next(60), random.Next(8) == 0 ? random.Next(60) : 0));
+
+            public static T[] List<T>(Random random, Func<Random, T> make) => Array.ConvertAll(new int[random.Next(5)], _ => make(random));
+
+            public static string Word(Random random) => random.Next(3) == 0 ? Text(random) : "w" + random.Next(100);
+
             // Now and then a value that is no member of the enumeration: no label has it.
             public static Mood Mood(Random random) => (Mood)random.Next(20) switch { (Mood)19 => (Mood)7, var mood => (Mood)((int)mood % 3) };
 
@@ -56,6 +77,8 @@ internal sealed class RandomDeclaration
         """;
 
     private static readonly string[] Styles = ["Inline", "Numbered", "Bulleted"];
+
+    private static readonly string[] Formats = ["", ":yyyyMMdd", ":d MMMM yyyy", ":dddd, MMM d, yyyy", ":MM/dd/yyyy"];
 
     private readonly Random random;
     private readonly List<string> parameters = [];
@@ -102,8 +125,17 @@ internal sealed class RandomDeclaration
     {
         var style = Styles[random.Next(Styles.Length)];
         var top = random.Next(3);
-        return random.Next(9) switch
+        return random.Next(16) switch
         {
+            9 => ("", "DateOnly", Formats[random.Next(Formats.Length)], "Make.Day(random)"),
+            10 => ("", "DateTime", random.Next(2) == 0 ? ":yyyy-MM-dd HH:mm" : ":M/d/yyyy h:mm tt", "Make.Time(random)"),
+            11 => ($"[List(ListStyle.{style})] ", "IReadOnlyList<string>", "", "Make.List(random, Make.Word)"),
+            12 => ("[List(ListStyle.Inline, Separator = \" | \")] ", "string[]", "", "Make.List(random, Make.Word)"),
+            13 => ($"[List(ListStyle.{style})] ", "IReadOnlyList<int>", "", "Make.List(random, random => random.Next(-9, 99))"),
+            14 => ($"[List(ListStyle.{style})] ", "IReadOnlyList<Mood>", "", "Make.List(random, Make.Mood)"),
+            15 => random.Next(2) == 0
+                ? ("[List(ListStyle.Inline, Separator = \"; \")] ", "DateOnly[]", Formats[random.Next(Formats.Length)], "Make.List(random, Make.Day)")
+                : ($"[RankedFrom(nameof(Spots), Top = {top}), List(ListStyle.{style})] ", "IReadOnlyList<Spot>", ":since", $"Make.Ranking(random, task.Spots, {top})"),
             0 => ("", "string", "", "Make.Text(random)"),
             1 => ("[Range(-5, 20)] ", "int", "", "random.Next(-6, 22)"),
             2 => ("", "decimal", ":0.00", "random.Next(-500, 500) / 100m"),
@@ -119,15 +151,15 @@ internal sealed class RandomDeclaration
     private string Write(string name, int seed) => $$"""
         #pragma warning disable ITDR002
         [Subtask("declaration-{{seed}}"), Instruction("Answer.")]
-        [Prompt("{Names} and {Things:long}{?Limit}, at most {Limit}{/Limit}; {Mood} {IsNew} {Scale:steps}")]
+        [Prompt("{Names} and {Things:long}{?Limit}, at most {Limit}{/Limit}; {Mood} {IsNew} {Scale:steps}; {Spots:since} {Spots} {Day:d MMMM} {Time:HH:mm}")]
         public sealed partial record {{name}}(
-            IReadOnlyList<string> Names, [List(ListStyle.{{Styles[random.Next(Styles.Length)]}})] IReadOnlyList<Thing> Things, RatingScale Scale, Mood Mood, bool IsNew, int? Limit)
+            IReadOnlyList<string> Names, [List(ListStyle.{{Styles[random.Next(Styles.Length)]}})] IReadOnlyList<Thing> Things, RatingScale Scale, Mood Mood, bool IsNew, int? Limit, Spot[] Spots, DateOnly? Day, DateTime Time)
         {
             [Answer("{{template}}")]
             public sealed partial record Answer({{string.Join(", ", parameters)}});
 
             public static {{name}} MakeTask(Random random) =>
-                new(Make.Texts(random), Make.Things(random), Make.Scale(random), (Mood)random.Next(3), random.Next(2) == 0, random.Next(2) == 0 ? null : random.Next());
+                new(Make.Texts(random), Make.Things(random), Make.Scale(random), (Mood)random.Next(3), random.Next(2) == 0, random.Next(2) == 0 ? null : random.Next(), Make.Spots(random), random.Next(2) == 0 ? null : Make.Day(random), Make.Time(random));
 
             public static Answer MakeAnswer({{name}} task, Random random) => new({{string.Join(", ", values)}});
         }

@@ -139,11 +139,17 @@ internal static class ListReading
         var separator = slot.Layout.Style == ListStyle.Inline ? slot.Layout.Separator.Trim() : "";
         if (slot.Layout.Style != ListStyle.Inline)
         {
+            if (text.Trim(" -*+•–").IsEmpty)
+            {
+                return "an entry of the list behind its mark";
+            }
+
             log.Add(RepairKind.Numbering, offset);
         }
 
         // A separator that is nothing but white space is not told from white space.
         separator = separator.Length == 0 ? slot.Layout.Separator : separator;
+        var pieces = new List<string>();
         var from = 0;
         while (from <= text.Length)
         {
@@ -155,12 +161,18 @@ internal static class ListReading
             }
 
             entries.Add(value!);
+            pieces.Add(piece.Trim().ToString());
             if (length < 0)
             {
                 break;
             }
 
             from += length + separator.Length;
+        }
+
+        if (!text.SequenceEqual(string.Join(slot.Layout.Separator, pieces)))
+        {
+            log.Add(RepairKind.Spacing, offset);
         }
 
         return null;

@@ -1,0 +1,82 @@
+using Itdr.Generators.Tests.Harness;
+
+namespace Itdr.Generators.Tests.Diagnostics;
+
+/// <summary>What attributes say that cannot be meant.</summary>
+public class AttributeTests
+{
+    private const string Answer = """[Answer("{Text}")] public sealed partial record Answer(string Text);""";
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\" \\n\"")]
+    public void An_instruction_without_text_is_reported(string text) => Diagnose.Marked(
+        $$"""
+        [Subtask("a"), Instruction({|ITDR011:{{text}}|}), Prompt("{Text}")]
+        public sealed partial record A(string Text) { {{Answer}} }
+        """);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-3")]
+    public void A_version_below_one_is_refused(string version) => Diagnose.Marked(
+        $$"""
+        [Subtask("a", Version = {|ITDR026:{{version}}|}), Instruction("I"), Prompt("{Text}")]
+        public sealed partial record A(string Text) { {{Answer}} }
+        """);
+
+    [Fact]
+    public void An_answer_outside_a_subtask_is_refused() => Diagnose.Marked(
+        $$"""
+        [Answer("{Text}")]
+        public sealed partial record {|ITDR025:Stray|}(string Text);
+
+        public partial class Outer
+        {
+            [Answer("{Text}")]
+            public sealed partial record {|ITDR025:Nested|}(string Text);
+        }
+
+        [Subtask("a"), Instruction("I"), Prompt("{Text}")]
+        public sealed partial record A(string Text)
+        {
+            {{Answer}}
+
+            public static partial class Deeper
+            {
+                [Answer("{Text}")]
+                public sealed partial record {|ITDR025:TooDeep|}(string Text);
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("{{|ITDR024:Text|}}, {Number}", "string Text, int Number", "'Text' is free text and could hold ', ', which ends it; WriteAnswer refuses such a value")]
+    [InlineData("{?Text}x: {{|ITDR024:Text|}}{/Text}\\ny: {Number}", "string? Text, int Number", "'Text' is free text and could hold '\\n', which ends it; WriteAnswer refuses such a value")]
+    [InlineData("{{|ITDR024:Text|}}", "[List(ListStyle.Inline, Separator = \" | \")] string[] Text", "'Text' is a list of free texts and could hold ' | ', which ends it; WriteAnswer refuses such a value")]
+    public void A_free_text_that_can_hold_what_ends_it_is_noted(string template, string slots, string message)
+    {
+        var said = Diagnose.Message(
+            $$"""
+            [Subtask("a"), Instruction("I"), Prompt("{Question}")]
+            public sealed partial record A(string Question)
+            {
+                [Answer("{{template}}")]
+                public sealed partial record Answer({{slots}});
+            }
+            """);
+
+        Assert.Equal(message, said);
+    }
+
+    [Fact]
+    public void A_free_text_that_nothing_ends_is_not_noted() => Assert.Empty(Declared.Analyze(Compile.Sources(
+        """
+        [Subtask("a"), Instruction("I"), Prompt("{Question}")]
+        public sealed partial record A(string Question)
+        {
+            [Answer("{Number}, {Text}")]
+            public sealed partial record Answer(int Number, string Text);
+        }
+        """)));
+}
