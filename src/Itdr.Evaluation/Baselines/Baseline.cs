@@ -83,7 +83,7 @@ public sealed class Baseline : IRecommender
         var question = new TaskQuestion(TaskView.Of(json, shape), json, TSubtask.Descriptor.Prompt(task), known);
         var constraints = SlotsOf(TSubtask.Constrain(task)).ToDictionary(static part => part.Slot.Name, StringComparer.Ordinal);
         var values = new List<(AnswerSlot Slot, string Json)>();
-        foreach (var slot in TSubtask.Descriptor.Slots.Where(slot => !slot.IsOptional || question.Answers?.Has(slot) == true))
+        foreach (var slot in TSubtask.Descriptor.Slots.Where(slot => !slot.IsOptional || (constraints.ContainsKey(slot.Name) && question.Answers?.Has(slot) == true)))
         {
             var value = slots.Answers(slot.Kind) ? slots.Answer(new SlotQuestion(question, slot, constraints[slot.Name])) : null;
             if (value is null)
@@ -130,5 +130,5 @@ public sealed class Baseline : IRecommender
     }
 
     private static IEnumerable<SlotConstraint> SlotsOf(OutputConstraint part) =>
-        part is SlotConstraint slot ? [slot] : part.Parts.SelectMany(SlotsOf);
+        part is NothingConstraint ? [] : part is SlotConstraint slot ? [slot] : part.Parts.SelectMany(SlotsOf);
 }

@@ -125,7 +125,7 @@ public class GeneratedCodeTests
             {
                 internal partial struct Inner
                 {
-                    [Subtask("pick", Method = "Pick"), Instruction("")]
+                    [Subtask("pick", Method = "Pick"), Instruction("Pick.")]
                     [Prompt("{@class} of {Names}, {Scale:steps}")]
                     public readonly partial record struct Pick(string @class, ImmutableArray<string> Names, RatingScale Scale)
                     {
