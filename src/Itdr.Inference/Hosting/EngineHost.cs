@@ -104,6 +104,21 @@ public sealed class EngineHost : IAsyncDisposable
             cancellationToken);
     }
 
+    /// <summary>
+    /// Changes the engine, its adapters for instance, once the calls that run are done; calls that come later wait. What
+    /// was decoded before is not used again.
+    /// </summary>
+    /// <param name="change">The change; it runs on the engine's thread, with an empty cache.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ObjectDisposedException">This was disposed of.</exception>
+    public Task ChangeAsync(Action change, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var job = new EngineChange(change, cancellationToken);
+        loop.Enqueue(job);
+        return job.Task;
+    }
+
     /// <summary>Lets running calls end, refuses those still queued with <see cref="ObjectDisposedException"/>, and disposes of the engine.</summary>
     /// <exception cref="Exception">The engine failed when it was disposed of.</exception>
     public ValueTask DisposeAsync()

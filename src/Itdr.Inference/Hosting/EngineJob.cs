@@ -6,6 +6,9 @@ internal abstract class EngineJob
     /// <summary>Whether it ended while it waited.</summary>
     public abstract bool IsOver { get; }
 
+    /// <summary>Whether it runs while nothing else does, with an empty cache.</summary>
+    public virtual bool IsAlone => false;
+
     /// <summary>Runs on the engine's thread up to its first decode call; the lane's continuation takes it from there.</summary>
     public abstract void Start(Lane lane, Action<Lane> release);
 

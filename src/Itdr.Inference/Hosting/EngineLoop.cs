@@ -98,6 +98,11 @@ internal sealed class EngineLoop
         {
             if (!job.IsOver)
             {
+                if (job.IsAlone)
+                {
+                    ForgetAll();
+                }
+
                 var lane = free.Pop();
                 job.Start(lane, free.Push);
                 KeepIfWaiting(lane);
@@ -115,6 +120,11 @@ internal sealed class EngineLoop
             while (queue.Count == 0 && free.Count == lanes && !closed)
             {
                 Monitor.Wait(queue);
+            }
+
+            if (queue.TryPeek(out var next) && next.IsAlone && !next.IsOver && free.Count < lanes)
+            {
+                return false;
             }
 
             return !closed && queue.TryDequeue(out job);
@@ -224,6 +234,12 @@ internal sealed class EngineLoop
             KeepIfWaiting(lane);
         }
 
+        ForgetAll();
+    }
+
+    /// <summary>Empties the lanes that are free, and the stored prefixes.</summary>
+    private void ForgetAll()
+    {
         foreach (var lane in free)
         {
             lane.Reset(keepTrunk: false);

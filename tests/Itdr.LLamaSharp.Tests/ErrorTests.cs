@@ -1,0 +1,198 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Itdr.Inference;
+using Itdr.LLamaSharp.Natives;
+using Itdr.LLamaSharp.Tests.Gguf;
+using LLama.Native;
+
+namespace Itdr.LLamaSharp.Tests;
+
+/// <summary>What goes wrong before or while a model is loaded is a typed error with a sentence that says what to do.</summary>
+public sealed class ErrorTests(WrittenModel models) : IClassFixture<WrittenModel>
+{
+    [Fact]
+    public async Task A_missing_file_is_named() => await Refused(LLamaSharpError.FileMissing, models.File("absent.gguf"), "There is no file");
+
+    [Fact]
+    public async Task A_folder_is_no_file() => await Refused(LLamaSharpError.FileMissing, models.File("."), "cannot be read");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GG")]
+    [InlineData("<html>not found</html>")]
+    public async Task A_file_that_is_not_GGUF_is_told_as_such(string content)
+    {
+        var path = models.File("page.gguf");
+        await File.WriteAllTextAsync(path, content);
+        await Refused(LLamaSharpError.NotGguf, path, "convert_hf_to_gguf.py");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_off_anywhere_is_told_as_cut_off()
+    {
+        var whole = await File.ReadAllBytesAsync(models.Plain);
+        var path = models.File("cut.gguf");
+        for (var length = 4; length < whole.Length; length += length < 9000 ? 7 + (length / 9) : whole.Length / 17)
+        {
+            await File.WriteAllBytesAsync(path, whole[..length]);
+            await Refused(LLamaSharpError.Truncated, path, "get it again");
+        }
+    }
+
+    [Fact]
+    public async Task A_header_with_hostile_lengths_is_told_as_cut_off_without_taking_memory()
+    {
+        var path = models.File("hostile.gguf");
+        await using (var writer = new BinaryWriter(File.Create(path)))
+        {
+            writer.Write("GGUF"u8);
+            writer.Write(3u);
+            writer.Write(ulong.MaxValue);
+            writer.Write(ulong.MaxValue);
+        }
+
+        await Refused(LLamaSharpError.Truncated, path, "get it again");
+    }
+
+    [Fact]
+    public async Task An_unknown_version_is_refused()
+    {
+        var path = models.File("version.gguf");
+        await File.WriteAllBytesAsync(path, [.. "GGUF"u8, 9, 0, 0, 0]);
+        await Refused(LLamaSharpError.NotGguf, path, "version 9");
+    }
+
+    [Fact]
+    public async Task An_adapter_is_no_model() => await Refused(LLamaSharpError.NotAModel, models.Adapter, "give it as an adapter");
+
+    [LlamaFact]
+    public async Task A_model_of_an_architecture_that_llama_cpp_does_not_know_is_told_by_its_name()
+    {
+        var path = (RandomLlama.Tiny with { Architecture = "harbor" }).Write(models.File("harbor.gguf"), Models.Vocabulary);
+        await Refused(LLamaSharpError.UnknownArchitecture, path, "'harbor'");
+    }
+
+    [LlamaFact]
+    public async Task A_model_whose_header_is_not_that_of_its_architecture_is_refused_with_the_reason()
+    {
+        var path = (RandomLlama.Tiny with { Architecture = "gpt2" }).Write(models.File("gpt2.gguf"), Models.Vocabulary);
+        await Refused(LLamaSharpError.LoadFailed, path, "key not found");
+    }
+
+    [LlamaFact]
+    public async Task A_template_that_llama_cpp_does_not_know_is_an_error_that_offers_others()
+    {
+        var path = (RandomLlama.Tiny with { Template = "{{ harbor }}" }).Write(models.File("template.gguf"), Models.Vocabulary);
+        await Refused(LLamaSharpError.UnknownTemplate, path, "chatml");
+    }
+
+    [LlamaFact]
+    public async Task A_context_for_which_there_is_no_memory_is_an_error()
+    {
+        var refused = await Assert.ThrowsAsync<LLamaSharpException>(() => Models.LoadAsync(models.Plain, options => options.ContextSize = int.MaxValue - 255));
+        Assert.Equal(LLamaSharpError.NoMemory, refused.Error);
+    }
+
+    [LlamaFact]
+    public async Task A_context_that_is_too_small_for_a_task_is_an_error_with_the_numbers()
+    {
+        await using var host = new EngineHost(await Models.LoadAsync(models.Plain, options => options.ContextSize = 256));
+        var refused = await Assert.ThrowsAsync<TokenEngineException>(() => host.RankAsync(new string('q', 400), ["A", "B"]));
+        Assert.Equal(TokenEngineError.TooLong, refused.Error);
+        Assert.Matches(@"\d+ tokens", refused.Message);
+    }
+
+    [LlamaFact]
+    public async Task A_GPU_that_is_asked_for_and_not_used_is_an_error_that_says_why()
+    {
+        foreach (var (backend, layers) in new[] { (LLamaBackend.Cuda, -1), (LLamaBackend.Vulkan, 5), (LLamaBackend.Metal, -1), (LLamaBackend.Auto, 20) })
+        {
+            var refused = await Assert.ThrowsAsync<LLamaSharpException>(
+                () => Models.LoadAsync(models.Plain, options => (options.Backend, options.GpuLayerCount) = (backend, layers)));
+            Assert.Equal(LLamaSharpError.NoGpu, refused.Error);
+            Assert.Contains("find none", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [LlamaFact]
+    public async Task Other_native_libraries_than_the_first_are_refused()
+    {
+        (await Models.LoadAsync(models.Plain)).Dispose();
+        var refused = await Assert.ThrowsAsync<LLamaSharpException>(() => Models.LoadAsync(models.Plain, options => options.NativeFolder = models.File(".")));
+        Assert.Equal(LLamaSharpError.NativesChosen, refused.Error);
+    }
+
+    [Fact]
+    public void A_folder_without_native_libraries_is_named()
+    {
+        var refused = Assert.Throws<LLamaSharpException>(() => NativeFolder.FindLibrary(models.File("nowhere")));
+        Assert.Equal(LLamaSharpError.NativesMissing, refused.Error);
+        var empty = Directory.CreateDirectory(models.File("empty")).FullName;
+        Assert.Equal(LLamaSharpError.NativesMissing, Assert.Throws<LLamaSharpException>(() => NativeFolder.FindLibrary(empty)).Error);
+        var broken = Directory.CreateDirectory(models.File("broken")).FullName;
+        foreach (var name in new[] { "libllama.so", "libllama.dylib", "llama.dll" })
+        {
+            File.WriteAllText(Path.Combine(broken, name), "no library");
+        }
+
+        refused = Assert.Throws<LLamaSharpException>(() => NativeFolder.FindLibrary(broken));
+        Assert.Equal(LLamaSharpError.NativesMissing, refused.Error);
+        Assert.Contains("cannot be loaded", refused.Message, StringComparison.Ordinal);
+    }
+
+    [LlamaFact]
+    public void A_library_that_lacks_functions_is_of_another_build()
+    {
+        var folder = Directory.CreateDirectory(models.File("other-build")).FullName;
+        foreach (var name in new[] { "libllama.so", "libllama.dylib", "llama.dll" })
+        {
+            File.Copy(Directory.EnumerateFiles(Models.Natives, "*ggml-base*").Single(), Path.Combine(folder, name), overwrite: true);
+        }
+
+        var refused = Assert.Throws<LLamaSharpException>(() => NativeFolder.FindLibrary(folder));
+        Assert.Equal(LLamaSharpError.NativesMismatch, refused.Error);
+    }
+
+    [Fact]
+    public unsafe void The_parameters_that_a_library_writes_are_measured()
+    {
+        Assert.Equal(144, NativeFolder.WrittenBytes((nint)(delegate* unmanaged[Cdecl]<byte*, nint>)&Write144));
+        Assert.NotEqual(144, Unsafe.SizeOf<LLamaContextParams>());
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused_one_by_one()
+    {
+        var wrong = new LLamaSharpOptions
+        {
+            GpuLayerCount = -2,
+            Backend = (LLamaBackend)9,
+            MainGpu = -1,
+            ContextSize = 10,
+            BatchSize = 0,
+            MaxSequences = 300,
+            Threads = 0,
+            BatchThreads = 0,
+            Cache = CachePrecision.Bits8,
+            SpeculationCost = double.NaN,
+            Adapters = { new LoraSetting("", float.NaN) },
+        };
+        Assert.Equal(12, wrong.Problems().Count);
+        Assert.Empty(new LLamaSharpOptions { ModelPath = "model.gguf" }.Problems());
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static unsafe nint Write144(byte* place)
+    {
+        new Span<byte>(place, 144).Clear();
+        return (nint)place;
+    }
+
+    private static async Task Refused(LLamaSharpError error, string path, string part)
+    {
+        var refused = await Assert.ThrowsAsync<LLamaSharpException>(() => Models.LoadAsync(path));
+        Assert.Equal(error, refused.Error);
+        Assert.True(refused.Message.Contains(part, StringComparison.Ordinal), refused.Message);
+        Assert.Contains(path, refused.Message, StringComparison.Ordinal);
+    }
+}

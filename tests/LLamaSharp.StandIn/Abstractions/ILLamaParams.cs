@@ -1,0 +1,5 @@
+namespace LLama.Abstractions;
+
+public interface ILLamaParams : IModelParams, IContextParams
+{
+}

@@ -1,0 +1,5 @@
+namespace LLama.Exceptions;
+
+public class RuntimeError(string message) : Exception(message)
+{
+}
