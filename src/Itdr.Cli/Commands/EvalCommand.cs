@@ -11,6 +11,8 @@ namespace Itdr.Cli.Commands;
 /// <summary><c>itdr eval</c>: the scores of predictions, with all that a reader needs to trust them.</summary>
 internal sealed class EvalCommand : Command
 {
+    private const int WorstAnswers = 3;
+
     private readonly Screen screen;
     private readonly CancellationToken cancellationToken;
     private readonly Argument<string> dataset = new("DIR") { Description = "The dataset folder." };
@@ -22,6 +24,7 @@ internal sealed class EvalCommand : Command
     private readonly Option<bool> noBaselines = OptionOf.Flag("--no-baselines", "Show no baseline, and chance only where it has a closed form.");
     private readonly Option<int?> resamples = OptionOf.Value<int?>("--resamples", "N", "How many times the bootstrap draws.", static text => Quantities.Between(text, 100, 1_000_000), $"{BootstrapOptions.Default.Resamples}");
     private readonly Option<long?> seed = OptionOf.Value<long?>("--seed", "S", "What decides everything that the bootstrap draws.", static text => Quantities.Whole(text, 0), $"{BootstrapOptions.Default.Seed}");
+    private readonly Option<string?> report = OptionOf.Value("--report", "FILE.html", "Write a page with tables, charts and the worst answers.", static text => text);
     private readonly Option<string[]> subtasks = AuthorAssemblies.Option();
     private readonly Option<bool> json = OptionOf.Flag("--json", "Write the scores as JSON.");
 
@@ -32,7 +35,7 @@ internal sealed class EvalCommand : Command
         this.cancellationToken = cancellationToken;
         predictions.Required = true;
         Add(dataset);
-        foreach (var option in new Option[] { predictions, split, preset, strict, baselines, noBaselines, resamples, seed, subtasks, json })
+        foreach (var option in new Option[] { predictions, split, preset, strict, baselines, noBaselines, resamples, seed, report, subtasks, json })
         {
             Add(option);
         }
@@ -58,6 +61,12 @@ internal sealed class EvalCommand : Command
             EvalScreen.Show(screen, table);
         }
 
+        if (parsed.GetValue(report) is { } file)
+        {
+            ReportPage.Write(file, new ReportInput(table, Path.GetFileName(Path.GetFullPath(input.Dataset.Directory)), input.Split, input.Options.Preset, input.Bootstrap));
+            screen.Error.WriteLine($"The report is in {file}.");
+        }
+
         return Close(table);
     }
 
@@ -67,6 +76,7 @@ internal sealed class EvalCommand : Command
         {
             Preset = parsed.GetValue(preset) ?? MetricPreset.Paper,
             Parse = parsed.GetValue(strict) ? ParseOptions.Strict : ParseOptions.Default,
+            WorstAnswers = parsed.GetValue(report) is null ? 0 : WorstAnswers,
         };
         var bootstrap = new BootstrapOptions
         {

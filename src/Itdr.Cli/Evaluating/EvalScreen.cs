@@ -102,7 +102,7 @@ internal static class EvalScreen
         if (table.Comparisons.Count > 0)
         {
             screen.Out.WriteLine("+ -   better, worse than the first run, or of the first run than the first baseline: p < 0.05 by the");
-            screen.Out.WriteLine("      paired bootstrap and by Wilcoxon's test, both after Holm's correction over the lines of a level");
+            screen.Out.WriteLine("      paired bootstrap and by Wilcoxon's test, both after Holm's correction within a level");
         }
     }
 }
