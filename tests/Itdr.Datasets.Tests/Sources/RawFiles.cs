@@ -36,6 +36,7 @@ internal sealed class RawFiles : IDisposable
     /// <summary>Writes a file.</summary>
     public RawFiles With(string name, byte[] content)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(folder[name])!);
         File.WriteAllBytes(folder[name], content);
         return this;
     }
