@@ -45,7 +45,7 @@ internal sealed record MadeInstance<TTask, TAnswer>
         var id = InstanceId.Of(context.Cell.Subtask, context.Cell.Source, context.KeyOf(subject));
         if (cell.Recipe.Make(subject, context) is not { } draft)
         {
-            return new(subject) { Refusal = "too few rated items that the user never touched", Detail = $"{id}: of the items with a title and at least one rating, too few were never touched by the user." };
+            return new(subject) { Refusal = cell.Recipe.Shortage.Reason, Detail = $"{id}: {cell.Recipe.Shortage.Detail}" };
         }
 
         var label = "";

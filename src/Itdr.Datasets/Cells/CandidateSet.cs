@@ -50,6 +50,14 @@ internal sealed class CandidateSet
     /// <summary>A candidate as the prompt shows it: the very instance that stands in the task.</summary>
     public Item ItemOf(int item) => Items[Array.IndexOf(items, item)];
 
+    /// <summary>The order of a label: the positives by rating, then the most recent, and behind them the negatives in the order of the candidates.</summary>
+    /// <param name="positives">The interactions with the positives.</param>
+    public IReadOnlyList<Item> Ranking(IEnumerable<Interaction> positives) =>
+    [
+        .. positives.OrderByDescending(static liked => liked.Rating).ThenByDescending(static liked => liked).Select(liked => ItemOf(liked.Item)),
+        .. NegativeItems,
+    ];
+
     /// <summary>Makes a draft with the relevance of these candidates.</summary>
     public Draft<TTask, TAnswer> Draft<TTask, TAnswer>(TTask task, TAnswer answer) => new(task, answer)
     {

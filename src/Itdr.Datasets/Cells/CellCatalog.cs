@@ -9,11 +9,14 @@ public static class CellCatalog
     [
         .. new[]
         {
+            AmazonCells.All,
             AnimeCells.All,
             BookCrossingCells.All,
             LastFmCells.All,
             MovieLensCells.All,
+            SteamCells.All,
             VideoAndNewsCells.All,
+            YelpCells.All,
         }
         .SelectMany(static cells => cells)
         .OrderBy(static cell => cell.Info.Name.Subtask, StringComparer.Ordinal)

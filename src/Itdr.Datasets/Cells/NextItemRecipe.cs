@@ -5,8 +5,11 @@ namespace Itdr.Datasets.Cells;
 
 /// <summary>The last item of a user in time is to be chosen; those before it are the history.</summary>
 /// <param name="domain">What the items are.</param>
-internal sealed class NextItemRecipe(ItemDomain domain) : UserRecipe<NextItemRecommendation, NextItemRecommendation.Answer>
+/// <param name="show">How an item is shown; with its categories if nothing else is said.</param>
+internal sealed class NextItemRecipe(ItemDomain domain, Func<CatalogItem, Item>? show = null) : UserRecipe<NextItemRecommendation, NextItemRecommendation.Answer>
 {
+    private readonly Func<CatalogItem, Item> show = show ?? PromptItem.Tagged;
+
     public override IReadOnlyList<CellSettingInfo> Settings { get; } = [SettingKinds.OfHistory(5), SettingKinds.OfNegatives(4)];
 
     public override IReadOnlyList<RowNeed> RowsNeeded(CellSettings settings, CellPart part) =>
@@ -19,7 +22,7 @@ internal sealed class NextItemRecipe(ItemDomain domain) : UserRecipe<NextItemRec
     {
         var next = user.Interactions[^1].Item;
         var before = user.Interactions[..^1].TakeLast(context.Settings.Whole(SettingKinds.History));
-        var candidates = CandidateSet.Draw(user, [next], context.Settings.Whole(SettingKinds.Negatives), PromptItem.Tagged, context);
+        var candidates = CandidateSet.Draw(user, [next], context.Settings.Whole(SettingKinds.Negatives), show, context);
         if (candidates is null)
         {
             return null;
@@ -27,7 +30,7 @@ internal sealed class NextItemRecipe(ItemDomain domain) : UserRecipe<NextItemRec
 
         var task = new NextItemRecommendation(
             context.DomainOr(domain),
-            [.. before.Select(seen => PromptItem.Tagged(context.Items[seen.Item]))],
+            [.. before.Select(seen => show(context.Items[seen.Item]))],
             candidates.Items)
         {
             HistoryOrder = HistoryOrder.OldestFirst,

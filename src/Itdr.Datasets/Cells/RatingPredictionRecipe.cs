@@ -9,9 +9,12 @@ namespace Itdr.Datasets.Cells;
 /// <param name="history">The most ratings in the history.</param>
 /// <param name="minRatings">The ratings that a user must have.</param>
 /// <param name="hasTimes">Whether the source has times, so that the prompt may tell of the order.</param>
-internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scale, int history, int minRatings, bool hasTimes = true)
+/// <param name="show">How an item is shown; by its title alone if nothing else is said.</param>
+internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scale, int history, int minRatings, bool hasTimes = true, Func<CatalogItem, Item>? show = null)
     : UserRecipe<RatingPrediction, RatingPrediction.Answer>
 {
+    private readonly Func<CatalogItem, Item> show = show ?? PromptItem.Of;
+
     public override IReadOnlyList<CellSettingInfo> Settings { get; } =
         [SettingKinds.OfHistory(history), SettingKinds.OfMinRatings(minRatings)];
 
@@ -29,8 +32,8 @@ internal sealed class RatingPredictionRecipe(ItemDomain domain, RatingScale scal
         var task = new RatingPrediction(
             context.DomainOr(domain),
             scale,
-            [.. before.Select(one => new RatedItem(PromptItem.Of(context.Items[one.Item]), Rating(one)))],
-            PromptItem.Of(context.Items[target.Item]))
+            [.. before.Select(one => new RatedItem(show(context.Items[one.Item]), Rating(one)))],
+            show(context.Items[target.Item]))
         {
             HistoryOrder = hasTimes ? HistoryOrder.OldestFirst : null,
         };

@@ -14,6 +14,10 @@ internal abstract class Recipe<TTask, TAnswer>
     /// <summary>Whether the instances are made of items and not of users.</summary>
     public abstract bool IsOfItems { get; }
 
+    /// <summary>What is said of an eligible subject of which no instance could be made after all.</summary>
+    public virtual Shortage Shortage { get; } = new(
+        "too few rated items that the user never touched", "of the items with a title and at least one rating, too few were never touched by the user.");
+
     /// <summary>Whether an instance can be made of a subject.</summary>
     public abstract bool IsEligible(Subject subject, CellContext context);
 
@@ -26,9 +30,14 @@ internal abstract class Recipe<TTask, TAnswer>
     public virtual KeptReviews? ReviewsFor(IReadOnlyList<Subject> taken, CellContext context) => null;
 
     /// <summary>Makes the instance of an eligible subject.</summary>
-    /// <returns>The instance, or null if too few items with a title and at least one rating were never touched by the user.</returns>
+    /// <returns>The instance, or null if what <see cref="Shortage"/> says is so.</returns>
     public abstract Draft<TTask, TAnswer>? Make(Subject subject, CellContext context);
 }
+
+/// <summary>Why no instance could be made of an eligible subject.</summary>
+/// <param name="Reason">The reason as a clause, for counts.</param>
+/// <param name="Detail">The reason as the end of a sentence about one instance.</param>
+internal sealed record Shortage(string Reason, string Detail);
 
 /// <summary>How the instances of a subtask are made of users.</summary>
 /// <typeparam name="TTask">The subtask.</typeparam>
@@ -46,7 +55,7 @@ internal abstract class UserRecipe<TTask, TAnswer> : Recipe<TTask, TAnswer>
     protected abstract bool IsEligible(UserHistory user, CellContext context);
 
     /// <summary>Makes the instance of an eligible user.</summary>
-    /// <returns>The instance, or null if too few items with a title and at least one rating were never touched by the user.</returns>
+    /// <returns>The instance, or null if what <see cref="Shortage"/> says is so.</returns>
     protected abstract Draft<TTask, TAnswer>? Make(UserHistory user, CellContext context);
 }
 

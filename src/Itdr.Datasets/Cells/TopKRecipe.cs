@@ -29,11 +29,7 @@ internal abstract class TopKRecipe(ItemDomain domain, bool hasTimes) : UserRecip
         {
             HistoryOrder = hasTimes ? HistoryOrder.OldestFirst : null,
         };
-
-        // Best first: by rating, then the most recent.
-        var ranked = positives.OrderByDescending(static liked => liked.Rating).ThenByDescending(static liked => liked);
-        var ranking = ranked.Select(liked => candidates.ItemOf(liked.Item)).Concat(candidates.NegativeItems);
-        return candidates.Draft(task, new TopKRecommendation.Answer([.. ranking]));
+        return candidates.Draft(task, new TopKRecommendation.Answer(candidates.Ranking(positives)));
     }
 
     /// <summary>The history and the positives of a user, each in time order, or null if the user has not enough of them.</summary>

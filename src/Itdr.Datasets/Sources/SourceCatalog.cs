@@ -1,4 +1,5 @@
 using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.Amazon;
 using Itdr.Datasets.Sources.Anime;
 using Itdr.Datasets.Sources.BookCrossing;
 using Itdr.Datasets.Sources.Containers;
@@ -7,6 +8,8 @@ using Itdr.Datasets.Sources.MicroLens;
 using Itdr.Datasets.Sources.Mind;
 using Itdr.Datasets.Sources.MovieLens;
 using Itdr.Datasets.Sources.PixelRec;
+using Itdr.Datasets.Sources.Steam;
+using Itdr.Datasets.Sources.Yelp;
 
 namespace Itdr.Datasets;
 
@@ -15,6 +18,8 @@ public static class SourceCatalog
 {
     private static readonly ISource[] Sources =
     [
+        new AmazonBooks(),
+        new AmazonReviews2023(),
         new Anime2023(),
         new BookCrossing(),
         new LastFm1K(),
@@ -24,6 +29,8 @@ public static class SourceCatalog
         new MovieLens1M(),
         new MovieLens32M(),
         new PixelRec(),
+        new SteamDataset(),
+        new YelpOpenDataset(),
     ];
 
     /// <summary>All sources, ordered by name.</summary>

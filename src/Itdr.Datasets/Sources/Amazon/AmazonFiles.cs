@@ -1,0 +1,48 @@
+using Itdr.Datasets.Sources.Containers;
+using Itdr.Datasets.Sources.Reading;
+
+namespace Itdr.Datasets.Sources.Amazon;
+
+/// <summary>The files of one category.</summary>
+/// <param name="Category">The category.</param>
+/// <param name="Products">Its products.</param>
+/// <param name="Reviews">Its reviews, or its ratings without reviews.</param>
+/// <param name="IsWithTexts">Whether they are reviews.</param>
+internal sealed record AmazonFiles(string Category, SourceFile Products, SourceFile Reviews, bool IsWithTexts)
+{
+    /// <summary>Finds the categories that have both products and reviews, or else ratings; a category without one of them is left out.</summary>
+    /// <exception cref="DatasetException">No category is whole, or one has two files for one thing.</exception>
+    public static IReadOnlyList<AmazonFiles> Of(SourceFolder folder, ReadContext context)
+    {
+        var products = ByCategory(folder, AmazonCategories.Products);
+        var reviews = ByCategory(folder, AmazonCategories.Reviews);
+        var ratings = ByCategory(folder, AmazonCategories.Ratings);
+        var found = new List<AmazonFiles>();
+        foreach (var category in AmazonCategories.All)
+        {
+            var rows = reviews.GetValueOrDefault(category) ?? ratings.GetValueOrDefault(category);
+            if (rows is not null && products.TryGetValue(category, out var described))
+            {
+                found.Add(new AmazonFiles(category, SourceFile.Open(described, context), SourceFile.Open(rows, context), reviews.ContainsKey(category)));
+            }
+        }
+
+        return found.Count > 0 ? found : throw new DatasetException(
+            $"No category of amazon-reviews-2023 has both its products and its reviews ({folder.Recognised}); put meta_CATEGORY.jsonl beside CATEGORY.jsonl or CATEGORY.csv.");
+    }
+
+    private static Dictionary<string, ContainerEntry> ByCategory(SourceFolder folder, string role)
+    {
+        var files = new Dictionary<string, ContainerEntry>(StringComparer.Ordinal);
+        foreach (var entry in folder.EntriesOf(role))
+        {
+            var category = AmazonCategories.Of(entry);
+            if (!files.TryAdd(category, entry))
+            {
+                throw new DatasetException($"amazon-reviews-2023 finds {category} twice, as {files[category].Label} and as {entry.Label}; name the folder of one of them.");
+            }
+        }
+
+        return files;
+    }
+}
