@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Itdr.Instances;
 using Itdr.Subtasks;
-using Itdr.Testing;
 
 namespace Itdr.Datasets.Tests.Building;
 
@@ -18,7 +17,7 @@ public class RecordSourceTests
         using var built = BuiltFolder.Of(source, raw["raw"], static options => options with { Extra = true });
         Assert.Equal(CellCatalog.All.Where(cell => cell.Name.Source == source).Select(static cell => cell.Name), built.Report.Cells.Select(static cell => cell.Cell));
         Assert.All(built.Report.Cells, static cell => Assert.True(cell.Instances > 0, $"{cell.Cell} has no instance."));
-        var report = DatasetChecker.Check(new CheckOptions { Dataset = built.Path, Subtasks = SubtaskSet.Of(SubtaskCatalog.All) });
+        var report = DatasetChecker.Check(new CheckOptions { Dataset = built.Path, Subtasks = new SubtaskSet(SubtaskCatalog.All) });
         Assert.Empty(report.Results.SelectMany(static result => result.Examples).Select(static finding => finding.ToString()));
         Assert.Equal(
             built.Report.Cells.Where(static cell => cell.Cell.Subtask is "interest-recognition" or "target-users").Sum(static cell => cell.Instances),

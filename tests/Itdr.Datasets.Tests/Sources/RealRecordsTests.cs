@@ -25,7 +25,7 @@ public class RealRecordsTests
         Assert.Equal(32_135, tables.Audits[0].Rows);
         Assert.Equal(["missing field ×2", "repeated id ×1"], tables.Audits[0].Faults.Where(static fault => Itdr.Datasets.Sources.Reading.RowFaults.IsBad(fault.Fault)).Select(static fault => $"{Itdr.Datasets.Sources.Reading.RowFaults.Text(fault.Fault)} ×{fault.Count}"));
         Assert.DoesNotContain(tables.Titles.Values, static title => title.Contains("&amp;", StringComparison.Ordinal));
-        Assert.Equal(1, tables.Sample.Users.Single().Interactions.Length);
+        Assert.Single(tables.Sample.Users.Single().Interactions);
     }
 
     [RealDataFact("amazon2023")]

@@ -1,5 +1,4 @@
 using System.Text;
-using Itdr.Testing;
 
 namespace Itdr.Datasets.Tests.Sources.Literals;
 
