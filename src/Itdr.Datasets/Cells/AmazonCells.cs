@@ -30,7 +30,7 @@ internal static class AmazonCells
         Cell.Of(
             AmazonReviews2023.Name,
             "In each category the users with 10 products rated from 4: of the last 10 in time 5 are the history and 5 the positives, with 5 negatives of the category.",
-            new TopKRecipe(Products, Liked),
+            new LikedTopKRecipe(Products, Liked),
             Categories),
         Cell.Of(
             AmazonReviews2023.Name,
@@ -56,7 +56,7 @@ internal static class AmazonCells
         Cell.Of(
             AmazonBooks.Name,
             "Users with 10 titles rated from 4, editions being one: of the last 10 in time 5 are the history and 5 the positives, with 5 negatives.",
-            new TopKRecipe(ItemDomain.Books, Liked)),
+            new LikedTopKRecipe(ItemDomain.Books, Liked)),
         Cell.Of(
             AmazonBooks.Name,
             "Users with 2 reviews rated from 4 and 2 rated up to 2: up to 3 of each, cut at 1,000 characters; the label comes from a teacher.",

@@ -30,6 +30,11 @@ internal static class AnimeCells
             }),
         Cell.Of(
             Anime2023.Name,
+            "Users with 2 scores from 8 and 2 up to 5: up to 3 anime of each, with genres and the first 300 characters of the synopsis. The label comes from a teacher model.",
+            new InterestRecognitionRecipe(
+                ItemDomain.Anime, new Opinions(RatingScale.TenPoints, 8, 5), InterestText.OfItem("synopsis"), most: 3, least: 2, textCharacters: 300)),
+        Cell.Of(
+            Anime2023.Name,
             "Anime with 5 scores, by genres, type, episodes, studios, source, age class and synopsis. The label comes from a teacher model.",
             new TargetUsersRecipe(ItemDomain.Anime, ["genres", "type", "episodes", "studios", "source", "age class", "synopsis"])),
     ];
