@@ -14,7 +14,7 @@ public sealed class UsageTests
     [InlineData("There is no cell topk/movielens-1m. Did you mean top-k/movielens-1m?", "build", "--source", "movielens-1m=x", "--out", "y", "--cell", "topk/movielens-1m")]
     [InlineData("There is no cell top-k/movielens-2m.", "build", "--source", "movielens-1m=x", "--out", "y", "--set", "top-k/movielens-2m.negatives=3")]
     [InlineData("There is no invented source netflix. There is movielens-32m, movielens-1m, ", "synth", "--source", "netflix", "--out", "y")]
-    [InlineData("There is no export format sharegpt. There is alpaca.", "export", "x", "--format", "sharegpt", "--out", "y")]
+    [InlineData("There is no export format sharegtp. Did you mean sharegpt? There is alpaca, ", "export", "x", "--format", "sharegtp", "--out", "y")]
     [InlineData("There is no subtask topk. Did you mean top-k?", "render", "topk", "--json", "-")]
     [InlineData("--source: movielens-1m is not a source with its folder; write name=path, such as movielens-1m=downloads/ml-1m; ", "build", "--source", "movielens-1m", "--out", "y")]
     [InlineData("--limit: many is not a whole number from 1 up; ", "build", "--source", "movielens-1m=x", "--out", "y", "--limit", "many")]
