@@ -50,13 +50,14 @@ internal static class CommandLine
             new ListCommand(screen),
             new SynthCommand(screen, cancellationToken),
             new BuildCommand(screen, cancellationToken),
+            new MergeCommand(screen, cancellationToken),
             new CheckCommand(screen, cancellationToken),
             new ExportCommand(screen, cancellationToken),
             new RenderCommand(screen),
             new RunCommand(screen, cancellationToken),
             new EvalCommand(screen, cancellationToken),
         };
-        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, check, export, render, run or eval; itdr --help tells what each does."));
+        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, merge, check, export, render, run or eval; itdr --help tells what each does."));
         return root;
     }
 }

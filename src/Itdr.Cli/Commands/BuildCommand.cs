@@ -28,6 +28,8 @@ internal sealed class BuildCommand : Command
     private readonly Option<long?> memory = OptionOf.Value<long?>("--memory", "SIZE", "The memory to keep to while reading.", static text => Quantities.Size(text), "2GB");
     private readonly Option<int?> threads = OptionOf.Value<int?>("--threads", "N", $"How many threads work, 1 to {BuildOptions.MostThreads}; it does not change the result.", static text => Quantities.Between(text, 1, BuildOptions.MostThreads), "one a core");
     private readonly Option<decimal?> maxBadRows = OptionOf.Value<decimal?>("--max-bad-rows", "SHARE", "The share of a file's rows that may be bad.", static text => Quantities.Fraction(text), "0.1%");
+    private readonly Option<BuildShard?> shard = OptionOf.Value("--shard", "I/N", "Make only the part I of N, counted from 0; itdr merge puts the parts together.", BuildShard.Parse);
+    private readonly Option<bool> resume = OptionOf.Flag("--resume", "Go on with a build that was killed, with the same options.");
     private readonly Option<bool> json = OptionOf.Flag("--json", "Write what was built as JSON.");
 
     public BuildCommand(Screen screen, CancellationToken cancellationToken)
@@ -37,7 +39,7 @@ internal sealed class BuildCommand : Command
         this.cancellationToken = cancellationToken;
         sources.Required = true;
         output.Required = true;
-        foreach (var option in new Option[] { sources, cells, extra, output, limit, seed, split, splitBy, negatives, settings, memory, threads, maxBadRows, json })
+        foreach (var option in new Option[] { sources, cells, extra, output, limit, seed, split, splitBy, negatives, settings, memory, threads, maxBadRows, shard, resume, json })
         {
             Add(option);
         }
@@ -87,6 +89,8 @@ internal sealed class BuildCommand : Command
             MemoryLimit = parsed.GetValue(memory) ?? Defaults.MemoryLimit,
             Threads = parsed.GetValue(threads) ?? Defaults.Threads,
             MaxBadRows = parsed.GetValue(maxBadRows) ?? Defaults.MaxBadRows,
+            Shard = parsed.GetValue(shard),
+            Resume = parsed.GetValue(resume),
         };
         RequireKnownNames(options);
         return options;

@@ -35,6 +35,12 @@ public sealed record BuildOptions
     /// <summary>Thresholds with another value than their default; of several for one threshold the last holds.</summary>
     public IReadOnlyList<CellSetting> Settings { get; init; } = [];
 
+    /// <summary>The part of the dataset to make, or null for all of it.</summary>
+    public BuildShard? Shard { get; init; }
+
+    /// <summary>Whether to go on with a build that was killed, with the same options; only memory and threads may be others.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>The memory to keep to while reading, in bytes; at least 64 MB.</summary>
     public long MemoryLimit { get; init; } = 2_000_000_000;
 

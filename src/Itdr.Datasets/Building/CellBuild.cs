@@ -7,71 +7,87 @@ using Itdr.Instances;
 namespace Itdr.Datasets.Building;
 
 /// <summary>What one part of a cell is made of.</summary>
-/// <param name="Subjects">The eligible users or items that were taken, by hash and then by id.</param>
+/// <param name="Subjects">The eligible users or items that were taken, by hash and then by id, with their places among all that the cell takes.</param>
 /// <param name="Context">The cell and its data.</param>
-internal sealed record TakenPart(IReadOnlyList<Subject> Subjects, CellContext Context);
+internal sealed record TakenPart(IReadOnlyList<(int Place, Subject Subject)> Subjects, CellContext Context);
 
-/// <summary>Makes the instances of one cell and writes them, part by part and in the order of the hashes of its users or items.</summary>
+/// <summary>
+/// Makes the instances of one cell and writes them, part by part and in the order of the hashes of its users or items, with a
+/// line for what became of each.
+/// </summary>
 /// <param name="parts">The parts of the cell; at least one.</param>
 /// <param name="job">The build.</param>
-/// <param name="evidence">What was never touched, for the source.</param>
-internal sealed class CellBuild(IReadOnlyList<TakenPart> parts, BuildJob job, SourceEvidence evidence)
-    : ICellVisitor<CellTally>
+/// <param name="outcomes">Takes what became of each.</param>
+internal sealed class CellBuild(IReadOnlyList<TakenPart> parts, BuildJob job, OutcomeFile outcomes)
+    : ICellVisitor<IReadOnlyList<string>>
 {
     /// <summary>How many instances are made before they are written, in memory and by all threads together.</summary>
     private const int BatchSize = 1024;
 
     private readonly CellName name = parts[0].Context.Cell;
     private readonly SplitAssignment splits = new(job.Options.Seed, job.Options.Split);
-    private readonly CellTally tally = new();
     private readonly HashSet<UInt128> prompts = [];
 
-    public CellTally Visit<TTask, TAnswer>(Cell<TTask, TAnswer> cell)
+    /// <returns>The paths of the instance files.</returns>
+    public IReadOnlyList<string> Visit<TTask, TAnswer>(Cell<TTask, TAnswer> cell)
         where TTask : ISubtask<TTask, TAnswer>
     {
         using var files = new SplitFiles<TTask, TAnswer>(name, job.Output);
         var (done, total) = (0, parts.Sum(static part => part.Subjects.Count));
+        job.Progress($"make {name}", 0, total);
         foreach (var part in parts)
         {
             for (var start = 0; start < part.Subjects.Count; start += BatchSize)
             {
-                job.Progress($"make {name}", done, total);
-                foreach (var made in Make(cell, part, start))
+                var made = Make(cell, part, start);
+                for (var index = 0; index < made.Length; index++)
                 {
-                    Take(made, files);
-                    done++;
+                    Take(part.Subjects[start + index].Place, made[index], part.Context, files);
                 }
+
+                job.Progress($"make {name}", done += made.Length, total);
             }
         }
 
         files.Complete();
-        job.Progress($"make {name}", Math.Max(1, total), total);
-        return tally;
+        return files.Paths;
     }
 
-    private void Take<TTask, TAnswer>(MadeInstance<TTask, TAnswer> made, SplitFiles<TTask, TAnswer> files)
+    private void Take<TTask, TAnswer>(int place, MadeInstance<TTask, TAnswer> made, CellContext context, SplitFiles<TTask, TAnswer> files)
         where TTask : ISubtask<TTask, TAnswer>
     {
+        var outcome = OutcomeOf(place, made, context);
+        if (outcome.Split is { } split)
+        {
+            files.Write(split, made.Instance);
+        }
+
+        outcomes.Write(outcome);
+    }
+
+    private Outcome OutcomeOf<TTask, TAnswer>(int place, MadeInstance<TTask, TAnswer> made, CellContext context)
+        where TTask : ISubtask<TTask, TAnswer>
+    {
+        var outcome = new Outcome(place, made.Subject.Id);
         if (made.Refusal is { } refusal)
         {
-            tally.Refuse(refusal, made.Detail);
-            return;
+            return outcome with { Refusal = refusal, Detail = made.Detail };
         }
 
+        outcome = outcome with { Prompt = made.PromptHash.ToString("x32", System.Globalization.CultureInfo.InvariantCulture) };
         if (!prompts.Add(made.PromptHash))
         {
-            tally.SamePrompt++;
-            return;
+            return outcome;
         }
 
-        var split = job.Options.SplitBy == SplitBy.User ? splits.OfUser(name.Source, made.Subject.Id) : splits.OfInstance(made.Instance.Id);
-        files.Write(split, made.Instance);
-        tally.Add(split, made.PromptCharacters, made.LabelCharacters);
-        tally.NegativesOfOtherCategories += made.Draft.NegativesOfOtherCategories;
-        if (made.Subject is UserHistory user)
+        return outcome with
         {
-            evidence.Add(user, made.Draft.Negatives);
-        }
+            Split = job.Options.SplitBy == SplitBy.User ? splits.OfUser(name.Source, made.Subject.Id) : splits.OfInstance(made.Instance.Id),
+            PromptCharacters = made.PromptCharacters,
+            LabelCharacters = made.LabelCharacters,
+            NegativesOfOtherCategories = made.Draft.NegativesOfOtherCategories,
+            Negatives = made.Subject is UserHistory ? [.. made.Draft.Negatives.Select(item => context.Items[item].Id)] : [],
+        };
     }
 
     private MadeInstance<TTask, TAnswer>[] Make<TTask, TAnswer>(Cell<TTask, TAnswer> cell, TakenPart part, int start)
@@ -87,7 +103,7 @@ internal sealed class CellBuild(IReadOnlyList<TakenPart> parts, BuildJob job, So
             for (int index; (index = Interlocked.Increment(ref next)) < made.Length;)
             {
                 job.Cancellation.ThrowIfCancellationRequested();
-                made[index] = MadeInstance<TTask, TAnswer>.Of(part.Subjects[start + index], cell, part.Context);
+                made[index] = MadeInstance<TTask, TAnswer>.Of(part.Subjects[start + index].Subject, cell, part.Context);
             }
         }
     }

@@ -17,29 +17,41 @@ internal sealed class CellTally
     /// <summary>What was written, by split; splits without an instance are left out.</summary>
     public IReadOnlyDictionary<Split, SplitTally> Splits => splits;
 
+    /// <summary>The eligible users or items that were taken.</summary>
+    public int Eligible { get; private set; }
+
     /// <summary>Instances dropped because another one has the same prompt.</summary>
-    public int SamePrompt { get; set; }
+    public int SamePrompt { get; private set; }
 
     /// <summary>Negatives that share no category with a positive though they should.</summary>
-    public int NegativesOfOtherCategories { get; set; }
+    public int NegativesOfOtherCategories { get; private set; }
 
-    /// <summary>Counts an instance that was written.</summary>
-    public void Add(Split split, int promptCharacters, int labelCharacters)
+    /// <summary>Counts what became of one user or item; they come in the order of sampling.</summary>
+    public void Count(Outcome outcome)
     {
-        var tally = splits.GetValueOrDefault(split);
-        splits[split] = new SplitTally(
-            tally.Instances + 1, tally.PromptCharacters + promptCharacters, tally.LabelCharacters + labelCharacters);
+        Eligible++;
+        if (outcome.Refusal is { } reason)
+        {
+            refused[reason] = refused.TryGetValue(reason, out var known) ? (known.Count + 1, known.Example) : (1, outcome.Detail);
+        }
+        else if (outcome.Split is { } split)
+        {
+            var tally = splits.GetValueOrDefault(split);
+            splits[split] = new SplitTally(
+                tally.Instances + 1, tally.PromptCharacters + outcome.PromptCharacters, tally.LabelCharacters + outcome.LabelCharacters);
+            NegativesOfOtherCategories += outcome.NegativesOfOtherCategories;
+        }
+        else
+        {
+            SamePrompt++;
+        }
     }
 
-    /// <summary>Counts an instance that was refused.</summary>
-    public void Refuse(string reason, string example) =>
-        refused[reason] = refused.TryGetValue(reason, out var known) ? (known.Count + 1, known.Example) : (1, example);
-
     /// <summary>The tally for the report.</summary>
-    public CellReport ToReport(CellName cell, int eligible) => new()
+    public CellReport ToReport(CellName cell) => new()
     {
         Cell = cell,
-        Eligible = eligible,
+        Eligible = Eligible,
         Splits = SplitNames.All.ToDictionary(static split => split, split => splits.GetValueOrDefault(split).Instances),
         Refused = [.. refused.Select(static pair => new Refusal(pair.Key, pair.Value.Count, pair.Value.Example))],
         SamePrompt = SamePrompt,

@@ -26,14 +26,17 @@ public static class DatasetBuilder
         try
         {
             var plan = BuildPlan.Of(options);
-            using var output = OutputFolder.Create(options.Output);
+            var known = JournalOptions.Of(options, plan);
+            if (options.Resume)
+            {
+                BuildJournal.RequireResumable(options.Output, known);
+            }
+
+            using var output = options.Resume ? OutputFolder.Reopen(options.Output) : OutputFolder.Create(options.Output);
             var job = new BuildJob(options, output, progress, cancellationToken);
-            var sources = plan.Select(source => new SourceBuild(source, job).Run()).ToList();
-            RemoveSpill(output);
-            Describe(job, sources);
-            cancellationToken.ThrowIfCancellationRequested();
-            output.Complete(last: DatasetManifest.FileName);
-            return ReportOf(sources);
+            var sources = Make(plan, job, BuildJournal.Open(output, known));
+            output.Complete(last: DatasetManifest.FileName, (done, total) => job.Progress("name the files", done, total));
+            return BuiltCells.ReportOf(sources);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -41,13 +44,31 @@ public static class DatasetBuilder
         }
     }
 
-    private static void Describe(BuildJob job, IReadOnlyList<BuiltSource> sources)
+    /// <summary>Does what is not done yet, until all files are written.</summary>
+    private static List<BuiltSource> Make(IReadOnlyList<PlannedSource> plan, BuildJob job, BuildJournal journal)
     {
-        StatisticsFile.Write(job.Output, sources);
-        DatasetCard.Write(job, sources);
-        var manifest = ManifestOfBuild.Of(job, sources);
-        using var stream = job.Output.CreateFile(DatasetManifest.FileName);
-        manifest.Write(stream);
+        if (!journal.IsWritten)
+        {
+            journal.RemoveUnfinished();
+        }
+
+        var sources = plan.Select(source => new SourceBuild(source, job, journal).Run()).ToList();
+        if (journal.IsWritten)
+        {
+            return sources;
+        }
+
+        job.Progress("describe the dataset", 0, 1);
+        RemoveSpill(job.Output);
+        if (job.Options.Shard is not null)
+        {
+            ShardFiles.Write(job.Output, sources);
+        }
+
+        DatasetDescription.Write(job, sources);
+        job.Cancellation.ThrowIfCancellationRequested();
+        journal.FinishWriting();
+        return sources;
     }
 
     private static void RemoveSpill(OutputFolder output)
@@ -58,8 +79,4 @@ public static class DatasetBuilder
             Directory.Delete(spill, recursive: true);
         }
     }
-
-    private static BuildReport ReportOf(IReadOnlyList<BuiltSource> sources) => new(
-        [.. BuiltCells.InOrder(sources).Select(static cell => cell.Tally.ToReport(cell.Cell.Cell.Info.Name, cell.Eligible))],
-        [.. sources.Select(static source => source.ToReport())]);
 }

@@ -14,6 +14,12 @@ internal static class DatasetCard
         WriteFrontMatter(text, cells);
         text.WriteLine("# Recommendation instructions");
         text.WriteLine();
+        if (job.Options.Shard is { } shard)
+        {
+            text.WriteLine($"**This is the shard {shard} of a dataset, not the whole; `itdr merge` puts all shards together.**");
+            text.WriteLine();
+        }
+
         text.WriteLine("Instances of recommendation subtasks in the manner of ITDR (arXiv 2508.05667), built by Itdr from the sources below.");
         text.WriteLine("One line of a file is one typed instance: id, user, task, answer and the relevance of each candidate. Prompts and labels are");
         text.WriteLine("rendered from them by `itdr export` and `itdr render`. `manifest.json` has the hashes of everything, `statistics.csv` the lengths.");
@@ -41,7 +47,7 @@ internal static class DatasetCard
 
         foreach (var cell in cells.Where(static cell => cell.Tally.Splits.Count > 0))
         {
-            var name = cell.Cell.Cell.Info.Name;
+            var name = cell.Name;
             text.WriteLine($"- config_name: {name.Subtask}.{name.Source}");
             text.WriteLine("  data_files:");
             foreach (var split in cell.Tally.Splits.Keys)
@@ -63,7 +69,7 @@ internal static class DatasetCard
         text.WriteLine("|---|---|---:|---:|---:|---:|---:|");
         foreach (var cell in cells)
         {
-            var report = cell.Tally.ToReport(cell.Cell.Cell.Info.Name, cell.Eligible);
+            var report = cell.ToReport();
             var counts = SplitNames.All.Select(split => report.Splits[split]).Append(report.RefusedInstances).Append(report.SamePrompt);
             text.WriteLine($"| {report.Cell.Subtask} | {report.Cell.Source} | {string.Join(" | ", counts.Select(Number))} |");
         }
@@ -77,7 +83,7 @@ internal static class DatasetCard
         foreach (var cell in cells)
         {
             var set = string.Join(", ", cell.Cell.Settings.Texts.Select(static pair => $"{pair.Key} {pair.Value}"));
-            text.WriteLine($"- **{cell.Cell.Cell.Info.Name}**: {cell.Cell.Cell.Info.Description} Used here: {set}.");
+            text.WriteLine($"- **{cell.Name}**: {cell.Cell.Cell.Info.Description} Used here: {set}.");
         }
     }
 
@@ -102,7 +108,7 @@ internal static class DatasetCard
         text.WriteLine();
         text.WriteLine("## Sources and what they allow");
         text.WriteLine();
-        foreach (var info in sources.Select(static source => source.Plan.Source.Info))
+        foreach (var info in sources.Select(static source => source.Info))
         {
             text.WriteLine($"- **{info.Title}** (`{info.Name}`, {info.Address}): {info.Licence}");
         }

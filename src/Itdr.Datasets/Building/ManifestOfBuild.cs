@@ -1,4 +1,3 @@
-using Itdr.Datasets.Sources.Reading;
 using Itdr.Instances;
 
 namespace Itdr.Datasets.Building;
@@ -10,6 +9,7 @@ internal static class ManifestOfBuild
     public static DatasetManifest Of(BuildJob job, IReadOnlyList<BuiltSource> sources) => new()
     {
         Seed = job.Options.Seed,
+        Shard = job.Options.Shard?.ToString(),
         Options = new ManifestOptions
         {
             Limit = job.Options.Limit,
@@ -19,28 +19,28 @@ internal static class ManifestOfBuild
         },
         Sources = [.. sources.Select(SourceOf)],
         Cells = [.. BuiltCells.InOrder(sources).Select(CellOf)],
-        Files = FilesIn(job.Output.PartialDirectory),
+        Files = FilesIn(job.Output),
     };
 
     private static ManifestSource SourceOf(BuiltSource source) => new()
     {
-        Name = source.Plan.Source.Info.Name,
-        Licence = source.Plan.Source.Info.Licence,
-        Files = [.. source.Audits.Select(FileOf)],
+        Name = source.Info.Name,
+        Licence = source.Info.Licence,
+        Files = [.. source.Files.Select(FileOf)],
     };
 
-    private static ManifestSourceFile FileOf(FileAudit audit) => new()
+    private static ManifestSourceFile FileOf(ReadFile file) => new()
     {
-        Name = audit.File.Name,
-        Size = audit.File.Size,
-        Sha256 = audit.File.Sha256 ?? throw new InvalidOperationException($"{audit.File.Name} was read without taking its hash."),
-        Rows = audit.Rows,
-        Refused = Counts(audit.Faults.Select(static fault => (fault.Fault.Text(), fault.Count))),
+        Name = file.Name,
+        Size = file.Size,
+        Sha256 = file.Sha256,
+        Rows = file.Rows,
+        Refused = Counts(file.Refused.Select(static refused => (refused.Reason, refused.Count))),
     };
 
     private static ManifestCell CellOf(BuiltCell cell)
     {
-        var report = cell.Tally.ToReport(cell.Cell.Cell.Info.Name, cell.Eligible);
+        var report = cell.ToReport();
         var dropped = report.Refused.Select(static refusal => (refusal.Reason, (long)refusal.Count));
         return new ManifestCell
         {
@@ -58,11 +58,5 @@ internal static class ManifestOfBuild
     private static SortedDictionary<string, long> Counts(IEnumerable<(string Name, long Count)> counts) =>
         new(counts.ToDictionary(static pair => pair.Name, static pair => pair.Count), StringComparer.Ordinal);
 
-    private static ManifestFile[] FilesIn(string directory) =>
-    [
-        .. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .Select(path => ManifestFile.Of(directory, path)),
-    ];
+    private static ManifestFile[] FilesIn(OutputFolder output) => [.. output.Files().Select(path => ManifestFile.Of(output.PartialDirectory, path))];
 }

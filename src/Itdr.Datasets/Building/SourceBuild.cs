@@ -6,25 +6,8 @@ using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Building;
 
-/// <summary>A cell that was made.</summary>
-/// <param name="Cell">The cell and its thresholds.</param>
-/// <param name="Eligible">The eligible users or items that were taken.</param>
-/// <param name="Tally">What came of them.</param>
-internal sealed record BuiltCell(PlannedCell Cell, int Eligible, CellTally Tally);
-
-/// <summary>A source that was read and made into cells.</summary>
-/// <param name="Plan">What was planned.</param>
-/// <param name="Audits">What was read, a file each, ordered by name.</param>
-/// <param name="Cells">What was made.</param>
-internal sealed record BuiltSource(PlannedSource Plan, IReadOnlyList<FileAudit> Audits, IReadOnlyList<BuiltCell> Cells)
-{
-    /// <summary>What was read, for the report.</summary>
-    public SourceReport ToReport() =>
-        new(Plan.Source.Info.Name, Plan.Folder.Recognised, [.. Audits.Select(static audit => audit.ToReport())]);
-}
-
 /// <summary>Reads one source and makes its cells: raw files to tables, tables to a sample of users and items, these to instances.</summary>
-internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
+internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal journal)
 {
     /// <summary>Cells take no more users than the limit, but some of those sampled are not eligible.</summary>
     private const int FirstSurplus = 2;
@@ -33,27 +16,87 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
 
     private string Name => plan.Source.Info.Name;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Does it, unless it was done before the build was stopped.</summary>
     public BuiltSource Run()
     {
+        if (journal.FindSource(Name, plan.Cells.Select(static cell => cell.Cell.Info.Name)) is { } finished)
+        {
+            var known = plan.Cells.Select(cell => new BuiltCell(cell, TallyOf(cell.Cell.Info.Name, static _ => { }))).ToList();
+            return new BuiltSource(plan.Source.Info, finished.Recognised, finished.Read, known);
+        }
+
+        var raw = RawFileState.Under(job.Options.Sources.First(source => source.Name == Name).Path).ToList();
         using var tables = plan.Source.Open(plan.Folder, Context());
         var (sample, shares) = SampleSubjects(tables);
+        job.Progress($"sample {Name}", 0, 1);
         var whole = new NegativePool(tables.Items, sample.RowsPerItem, job.Options.Negatives ?? NegativeSampling.Uniform) { PrefersShown = job.Options.Negatives is null };
         var pools = new NegativePools(whole);
-        var evidence = new SourceEvidence(Name, tables.Items);
-        var parts = shares.ConvertAll(share => new TakenPart(share.Taken, ContextOf(share, tables, pools)));
-        parts = WithReviews(shares, parts, tables);
+        var evidence = new SourceEvidence(Name, tables.Items, sample.Users);
+        var parts = WithReviews(shares, PartsOf(shares, tables, pools), tables);
         var cells = new List<BuiltCell>();
         foreach (var cell in plan.Cells)
         {
-            var ofCell = parts.Where((_, index) => shares[index].Cell == cell).ToList();
-            var tally = cell.Cell.Accept(new CellBuild(ofCell, job, evidence));
-            cells.Add(new BuiltCell(cell, ofCell.Sum(static part => part.Subjects.Count), tally));
+            Make(cell, parts.Where((_, index) => shares[index].Cell == cell).ToList(), tables);
+            cells.Add(new BuiltCell(cell, TallyOf(cell.Cell.Info.Name, evidence.Add)));
         }
 
-        evidence.Write(job.Output);
-        var audits = tables.Catalogues.Concat(tables.Interactions.Audits).OrderBy(static audit => audit.File.Name, StringComparer.Ordinal);
-        return new BuiltSource(plan, [.. audits], cells);
+        var files = evidence.Write(job.Output);
+        var read = Audits(tables).OrderBy(static audit => audit.File.Name, StringComparer.Ordinal).Select(ReadFile.Of);
+        var built = new BuiltSource(plan.Source.Info, plan.Folder.Recognised, [.. read], cells);
+        journal.FinishSource(Name, built, raw, files);
+        return built;
+    }
+
+    private static IEnumerable<FileAudit> Audits(SourceTables tables) => tables.Catalogues.Concat(tables.Interactions.Audits);
+
+    /// <summary>What each part of each cell takes, numbered through the cell, and of that what belongs to the shard.</summary>
+    private List<TakenPart> PartsOf(List<CellShare> shares, SourceTables tables, NegativePools pools)
+    {
+        var places = plan.Cells.ToDictionary(static cell => cell, static _ => 0);
+        return shares.ConvertAll(share =>
+        {
+            var numbered = share.Taken.Select(subject => (Place: places[share.Cell]++, Subject: subject)).ToList();
+            return new TakenPart(numbered.FindAll(taken => job.Options.Shard?.Holds(taken.Subject.Hash) != false), ContextOf(share, tables, pools));
+        });
+    }
+
+    /// <summary>Makes the instances of a cell, unless they were made of the same raw files before the build was stopped.</summary>
+    private void Make(PlannedCell cell, List<TakenPart> parts, SourceTables tables)
+    {
+        var name = cell.Cell.Info.Name;
+        var read = Audits(tables).Select(static audit => audit.File).Where(static file => file.Sha256 is not null).Select(static file => new RawContent(file.Name, file.Sha256!)).ToList();
+        if (journal.FindCell(name) is { } finished)
+        {
+            if (finished.Read.Except(read).FirstOrDefault() is { } changed)
+            {
+                throw journal.Changed(changed.Name);
+            }
+
+            return;
+        }
+
+        IReadOnlyList<string> files;
+        using (var outcomes = new OutcomeFile(journal.PathOf(OutcomeFile.NameOf(name))))
+        {
+            files = cell.Cell.Accept(new CellBuild(parts, job, outcomes));
+            outcomes.Complete();
+        }
+
+        journal.FinishCell(name, read, files);
+    }
+
+    /// <summary>Counts what became of the users or items of a finished cell.</summary>
+    private CellTally TallyOf(CellName cell, Action<Outcome> see)
+    {
+        var tally = new CellTally();
+        var file = OutcomeFile.NameOf(cell);
+        foreach (var outcome in OutcomeFile.Read(journal.PathOf(file), file))
+        {
+            tally.Count(outcome);
+            see(outcome);
+        }
+
+        return tally;
     }
 
     private ReadContext Context() => new(
@@ -124,7 +167,7 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job)
             return parts;
         }
 
-        var kept = shares.Zip(parts, static (share, part) => share.Cell.Cell.ReviewsFor(part.Subjects, part.Context)).ToList();
+        var kept = shares.Zip(parts, static (share, part) => share.Cell.Cell.ReviewsFor([.. part.Subjects.Select(static taken => taken.Subject)], part.Context)).ToList();
         var keepers = kept.OfType<KeptReviews>().ToList();
         if (keepers.Count > 0)
         {

@@ -10,34 +10,43 @@ namespace Itdr.Datasets.Building;
 /// </summary>
 /// <param name="source">The name of the source.</param>
 /// <param name="items">Its items.</param>
-internal sealed class SourceEvidence(string source, ItemTable items)
+/// <param name="sampled">The users that were sampled.</param>
+internal sealed class SourceEvidence(string source, ItemTable items, IReadOnlyList<UserHistory> sampled)
 {
-    private readonly Dictionary<string, UserHistory> users = new(StringComparer.Ordinal);
-    private readonly HashSet<int> drawn = [];
+    private readonly HashSet<string> users = new(StringComparer.Ordinal);
+    private readonly HashSet<int> named = [];
 
-    /// <summary>Keeps a user and the negatives drawn for the user; nothing is kept where none were.</summary>
-    public void Add(UserHistory user, IReadOnlyList<int> negatives)
+    /// <summary>The path of the file with the users inside the dataset folder.</summary>
+    public static string UsersPath(string source) => $"evidence/{source}.users.jsonl";
+
+    /// <summary>The path of the file with the items inside the dataset folder.</summary>
+    public static string ItemsPath(string source) => $"evidence/{source}.items.jsonl";
+
+    /// <summary>Keeps the user of an instance and the negatives drawn for the user; nothing is kept where none were.</summary>
+    public void Add(Outcome outcome)
     {
-        if (negatives.Count > 0)
+        if (outcome.Negatives.Count > 0)
         {
-            users.TryAdd(user.Id, user);
-            drawn.UnionWith(negatives);
+            users.Add(outcome.Subject);
+            named.UnionWith(outcome.Negatives.Select(items.IndexOf));
         }
     }
 
     /// <summary>Writes both files, if there is anything to prove.</summary>
-    public void Write(OutputFolder output)
+    /// <returns>The paths of the files.</returns>
+    public IReadOnlyList<string> Write(OutputFolder output)
     {
         if (users.Count == 0)
         {
-            return;
+            return [];
         }
 
-        var sampled = users.Values.ToList();
-        sampled.Sort(Subject.CompareSampled);
-        WriteLines(output, "users", sampled, WriteUser);
-        drawn.UnionWith(sampled.SelectMany(static user => user.Touched.Select(static interaction => interaction.Item)));
-        WriteLines(output, "items", drawn.Order(), WriteItem);
+        var kept = sampled.Where(user => users.Contains(user.Id)).ToList();
+        kept.Sort(Subject.CompareSampled);
+        WriteLines(output, UsersPath(source), kept, WriteUser);
+        named.UnionWith(kept.SelectMany(static user => user.Touched.Select(static interaction => interaction.Item)));
+        WriteLines(output, ItemsPath(source), named.Order(), WriteItem);
+        return [UsersPath(source), ItemsPath(source)];
     }
 
     private void WriteUser(Utf8JsonWriter json, UserHistory user)
@@ -58,9 +67,9 @@ internal sealed class SourceEvidence(string source, ItemTable items)
         json.WriteString("title", items[item].Title);
     }
 
-    private void WriteLines<T>(OutputFolder output, string kind, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    private static void WriteLines<T>(OutputFolder output, string path, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
     {
-        using var stream = output.CreateFile($"evidence/{source}.{kind}.jsonl");
+        using var stream = output.CreateFile(path);
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         foreach (var row in rows)
         {

@@ -8,12 +8,15 @@ internal sealed class SplitFiles<TTask, TAnswer>(CellName cell, OutputFolder out
 {
     private readonly Dictionary<Split, (FileStream Stream, InstanceWriter<TTask, TAnswer> Writer)> files = [];
 
+    /// <summary>The paths of the files that there are, inside the dataset folder.</summary>
+    public IReadOnlyList<string> Paths => [.. files.Keys.Order().Select(PathOf)];
+
     /// <summary>Writes an instance to the end of its split.</summary>
     public void Write(Split split, Instance<TTask, TAnswer> instance)
     {
         if (!files.TryGetValue(split, out var file))
         {
-            var stream = output.CreateFile($"{InstanceFolder.Instances}/{new InstanceFileName(cell.Subtask, cell.Source, split)}");
+            var stream = output.CreateFile(PathOf(split));
             files.Add(split, file = (stream, new InstanceWriter<TTask, TAnswer>(stream)));
         }
 
@@ -23,9 +26,10 @@ internal sealed class SplitFiles<TTask, TAnswer>(CellName cell, OutputFolder out
     /// <summary>Hands everything to the file system.</summary>
     public void Complete()
     {
-        foreach (var (_, writer) in files.Values)
+        foreach (var (stream, writer) in files.Values)
         {
             writer.Flush();
+            stream.Flush();
         }
     }
 
@@ -37,4 +41,6 @@ internal sealed class SplitFiles<TTask, TAnswer>(CellName cell, OutputFolder out
             stream.Dispose();
         }
     }
+
+    private string PathOf(Split split) => InstanceFolder.PathOf(new InstanceFileName(cell.Subtask, cell.Source, split));
 }

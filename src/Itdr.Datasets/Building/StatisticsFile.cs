@@ -13,7 +13,7 @@ internal static class StatisticsFile
         text.WriteLine("subtask,source,split,instances,mean_prompt_characters,mean_label_characters");
         foreach (var cell in BuiltCells.InOrder(sources))
         {
-            var name = cell.Cell.Cell.Info.Name;
+            var name = cell.Name;
             foreach (var (split, tally) in cell.Tally.Splits)
             {
                 text.WriteLine(string.Create(

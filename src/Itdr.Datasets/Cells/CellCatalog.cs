@@ -29,6 +29,9 @@ public static class CellCatalog
     /// <summary>The cells of a source, in the order of <see cref="All"/>.</summary>
     internal static IEnumerable<Cell> Of(string source) => Cells.Where(cell => cell.Info.Name.Source == source);
 
+    /// <summary>The cell of a name, or null if there is none.</summary>
+    internal static Cell? Find(CellName name) => Array.Find(Cells, cell => cell.Info.Name == name);
+
     /// <summary>Makes sure that there is such a cell.</summary>
     /// <exception cref="DatasetException">There is none; the message lists the known ones.</exception>
     internal static void Require(CellName name)

@@ -84,6 +84,11 @@ public static class DatasetChecker
             notes.Add($"{cell.Subtask}/{cell.Source} was built with another wording of {cell.Subtask} (version {cell.Version}) than this one's (version {descriptors[cell.Subtask].Version}), so what holds here holds for this one's prompts.");
         }
 
+        if (dataset.Manifest.Shard is { } shard)
+        {
+            notes.Add($"The folder is the shard {shard} of a dataset; itdr merge puts all of them together.");
+        }
+
         if (dataset.Manifest.Options.SplitBy == SplitBy.Instance)
         {
             notes.Add("The dataset is split by instance, so users may stand in several splits.");

@@ -21,6 +21,9 @@ public sealed record DatasetManifest
     /// <summary>The seed of everything drawn.</summary>
     public required long Seed { get; init; }
 
+    /// <summary>Which part of a dataset this is, as <c>i/n</c> with i from 0; null for a whole one.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>The options of the build.</summary>
     public required ManifestOptions Options { get; init; }
 
