@@ -42,7 +42,7 @@ public sealed class ResumeTests : IDisposable
     [Theory]
     [InlineData("--limit 6250, and is to go on with 9")]
     [InlineData("--seed 42, and is to go on with 1")]
-    [InlineData("--negatives uniform, and is to go on with popularity")]
+    [InlineData("--negatives default, and is to go on with popularity")]
     [InlineData("--split 8:1:1, and is to go on with 1:1:1")]
     [InlineData("--split-by user, and is to go on with instance")]
     [InlineData("--shard none, and is to go on with 0/2")]

@@ -104,7 +104,7 @@ public sealed class ShardTests : IDisposable
     [Theory]
     [InlineData("seed (42 and 43)")]
     [InlineData("limit (6250 and 10)")]
-    [InlineData("way to draw negatives (uniform and popularity)")]
+    [InlineData("way to draw negatives (default and popularity)")]
     [InlineData("thresholds and wordings")]
     [InlineData("number of shards (3 and 2)")]
     [InlineData("raw files")]
