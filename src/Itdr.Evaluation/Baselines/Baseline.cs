@@ -118,7 +118,7 @@ public sealed class Baseline : IRecommender
         writer.WriteEndObject();
     }
 
-    private static JsonElement ToJson(Action<Utf8JsonWriter> write)
+    internal static JsonElement ToJson(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes))

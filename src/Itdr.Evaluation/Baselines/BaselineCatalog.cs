@@ -32,7 +32,12 @@ public static class BaselineCatalog
     /// <exception cref="ArgumentException">There is no baseline of that name.</exception>
     public static Baseline Fit(string name, TrainingEvidence evidence, ulong seed = 42) => Entries.TryGetValue(name, out var entry)
         ? new Baseline(entry.Info, entry.Create(evidence, seed), evidence)
-        : throw new ArgumentException($"There is no baseline {name}; there is {string.Join(", ", Entries.Keys)}.", nameof(name));
+        : throw new ArgumentException(NoneOf(name), nameof(name));
+
+    /// <summary>That there is no baseline of a name, and which there are.</summary>
+    internal static string NoneOf(string name) => $"There is no baseline {(name.Length == 0 ? "without a name" : name)}; there is {string.Join(", ", Entries.Keys)}.";
+
+    internal static bool Knows(string name) => Entries.ContainsKey(name);
 
     private sealed record Entry(BaselineInfo Info, Func<TrainingEvidence, ulong, SlotBaseline> Create);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Itdr.Instances;
 
 namespace Itdr.Evaluation;
@@ -10,6 +11,9 @@ public sealed class TrainingEvidence
     private TrainingEvidence()
     {
     }
+
+    /// <summary>What is known before anything was learned.</summary>
+    public static TrainingEvidence Nothing => new();
 
     /// <summary>How many training instances with a known answer there were.</summary>
     public int Instances { get; private set; }
@@ -43,9 +47,84 @@ public sealed class TrainingEvidence
         return evidence;
     }
 
+    /// <summary>Learns from instances in memory. Those without a known answer say which items go together, and nothing of answers.</summary>
+    /// <typeparam name="TSubtask">The subtask.</typeparam>
+    /// <typeparam name="TAnswer">Its answer.</typeparam>
+    /// <param name="descriptor">The subtask.</param>
+    /// <param name="instances">The instances; a baseline must never see what it is measured on.</param>
+    /// <param name="withTexts">Whether the prompts are kept too, for <c>nearest</c> and <c>mixed</c>.</param>
+    public static TrainingEvidence From<TSubtask, TAnswer>(
+        SubtaskDescriptor<TSubtask, TAnswer> descriptor, IEnumerable<Instance<TSubtask, TAnswer>> instances, bool withTexts = true)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        ArgumentNullException.ThrowIfNull(instances);
+        var evidence = new TrainingEvidence();
+        var rows = instances.Select(static instance => new Row<TSubtask, TAnswer>(
+            instance,
+            Baseline.ToJson(writer => TSubtask.WriteJson(writer, instance.Task)),
+            instance.HasAnswer ? Baseline.ToJson(writer => TSubtask.WriteJson(writer, instance.Task, instance.Answer!)) : null)).ToList();
+        evidence.Learn(descriptor, rows, rows, withTexts);
+        return evidence;
+    }
+
     internal SubtaskEvidence? Of(SubtaskDescriptor descriptor) => bySubtask.GetValueOrDefault(descriptor.Id);
 
-    /// <summary>Reads the files of one subtask twice: for the shape of its tasks, then for what they say.</summary>
+    /// <summary>Learns from the instances of one subtask, which come twice: for the shape of its tasks, then for what they say.</summary>
+    private void Learn<TSubtask, TAnswer>(
+        SubtaskDescriptor<TSubtask, TAnswer> descriptor, IEnumerable<Row<TSubtask, TAnswer>> shapes, IEnumerable<Row<TSubtask, TAnswer>> rows, bool withTexts)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        var tally = new TaskShapeTally();
+        foreach (var row in shapes)
+        {
+            tally.Add(row.Task);
+        }
+
+        var subtask = new SubtaskEvidence(descriptor, tally.ToShape(descriptor)) { Texts = withTexts ? new TextIndex() : null };
+        foreach (var row in rows)
+        {
+            Add(descriptor, subtask, row);
+        }
+
+        bySubtask.Add(descriptor.Id, subtask);
+    }
+
+    private void Add<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor, SubtaskEvidence subtask, Row<TSubtask, TAnswer> row)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        var instance = row.Instance;
+        var view = TaskView.Of(row.Task, subtask.Shape);
+        var source = instance.Id.Split('.') is [_, var name, ..] ? name : "";
+        var user = Interactions.UserOf(instance.User is { } key ? $"{source}/{key}" : instance.Id);
+        foreach (var item in view.Mentions.Select(static mention => mention.Key).Concat(view.Subject is { } subject ? [subject] : []).Concat(Positives(descriptor, row)))
+        {
+            Interactions.Add(user, item);
+        }
+
+        if (row.Answer is { } answer)
+        {
+            Instances++;
+            subtask.Add(view, user, answer);
+            subtask.Texts?.Add(descriptor.Prompt(instance.Task), answer);
+        }
+    }
+
+    private static List<string> Positives<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor, Row<TSubtask, TAnswer> row)
+        where TSubtask : ISubtask<TSubtask, TAnswer> =>
+        CandidateList.JsonNameOf(descriptor) is { } field && row.Instance.Relevance.Count > 0
+            ? row.Task.GetProperty(field).EnumerateArray().Zip(row.Instance.Relevance)
+                .Where(static candidate => candidate.Second > 0)
+                .Select(static candidate => TaskView.HeadText(candidate.First))
+                .OfType<string>()
+                .ToList()
+            : [];
+
+    /// <summary>An instance with the JSON of its task and of its answer, if one is known.</summary>
+    private readonly record struct Row<TSubtask, TAnswer>(Instance<TSubtask, TAnswer> Instance, JsonElement Task, JsonElement? Answer)
+        where TSubtask : ISubtask<TSubtask, TAnswer>;
+
+    /// <summary>Reads the files of one subtask.</summary>
     private sealed class EvidenceReader(
         TrainingEvidence evidence, IReadOnlyList<InstanceFile> files, bool withTexts, IProgress<InstanceFile>? progress, CancellationToken cancellation)
         : ISubtaskVisitor<bool>
@@ -53,16 +132,11 @@ public sealed class TrainingEvidence
         public bool Visit<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor)
             where TSubtask : ISubtask<TSubtask, TAnswer>
         {
-            var tally = new TaskShapeTally();
-            ReadAll(descriptor, (reader, _) => tally.Add(reader.TaskJson));
-            var subtask = new SubtaskEvidence(descriptor, tally.ToShape(descriptor)) { Texts = withTexts ? new TextIndex() : null };
-            ReadAll(descriptor, (reader, instance) => Add(descriptor, subtask, reader, instance), progress);
-            evidence.bySubtask.Add(descriptor.Id, subtask);
+            evidence.Learn(descriptor, ReadAll(descriptor, told: null), ReadAll(descriptor, progress), withTexts);
             return true;
         }
 
-        private void ReadAll<TSubtask, TAnswer>(
-            SubtaskDescriptor<TSubtask, TAnswer> descriptor, Action<InstanceReader<TSubtask, TAnswer>, Instance<TSubtask, TAnswer>> add, IProgress<InstanceFile>? told = null)
+        private IEnumerable<Row<TSubtask, TAnswer>> ReadAll<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor, IProgress<InstanceFile>? told)
             where TSubtask : ISubtask<TSubtask, TAnswer>
         {
             foreach (var file in files)
@@ -72,40 +146,9 @@ public sealed class TrainingEvidence
                 while (reader.TryRead(out var instance))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    add(reader, instance);
+                    yield return new Row<TSubtask, TAnswer>(instance, reader.TaskJson, reader.AnswerJson);
                 }
             }
         }
-
-        private void Add<TSubtask, TAnswer>(
-            SubtaskDescriptor<TSubtask, TAnswer> descriptor, SubtaskEvidence subtask, InstanceReader<TSubtask, TAnswer> reader, Instance<TSubtask, TAnswer> instance)
-            where TSubtask : ISubtask<TSubtask, TAnswer>
-        {
-            var view = TaskView.Of(reader.TaskJson, subtask.Shape);
-            var source = instance.Id.Split('.') is [_, var name, ..] ? name : "";
-            var user = evidence.Interactions.UserOf(instance.User is { } key ? $"{source}/{key}" : instance.Id);
-            foreach (var item in view.Mentions.Select(static mention => mention.Key).Concat(view.Subject is { } subject ? [subject] : []).Concat(Positives(descriptor, reader, instance)))
-            {
-                evidence.Interactions.Add(user, item);
-            }
-
-            if (reader.AnswerJson is { } answer)
-            {
-                evidence.Instances++;
-                subtask.Add(view, user, answer);
-                subtask.Texts?.Add(descriptor.Prompt(instance.Task), answer);
-            }
-        }
-
-        private static List<string> Positives<TSubtask, TAnswer>(
-            SubtaskDescriptor<TSubtask, TAnswer> descriptor, InstanceReader<TSubtask, TAnswer> reader, Instance<TSubtask, TAnswer> instance)
-            where TSubtask : ISubtask<TSubtask, TAnswer> =>
-            CandidateList.JsonNameOf(descriptor) is { } field && instance.Relevance.Count > 0
-                ? reader.TaskJson.GetProperty(field).EnumerateArray().Zip(instance.Relevance)
-                    .Where(static candidate => candidate.Second > 0)
-                    .Select(static candidate => TaskView.HeadText(candidate.First))
-                    .OfType<string>()
-                    .ToList()
-                : [];
     }
 }
