@@ -59,10 +59,10 @@ public class BaselineItdrBuilderTests
         var expected = BaselineCatalog.Fit("random", TrainingEvidence.Nothing, seed: 7);
         var other = BaselineCatalog.Fit("random", TrainingEvidence.Nothing, seed: 8);
 
-        var drawn = await Task.WhenAll(tasks.Select(task => TitlesOf(recommender, task)));
+        var drawn = await System.Threading.Tasks.Task.WhenAll(tasks.Select(task => TitlesOf(recommender, task)));
 
-        Assert.Equal(await Task.WhenAll(tasks.Select(task => TitlesOf(expected, task))), drawn);
-        Assert.NotEqual(await Task.WhenAll(tasks.Select(task => TitlesOf(other, task))), drawn);
+        Assert.Equal(await System.Threading.Tasks.Task.WhenAll(tasks.Select(task => TitlesOf(expected, task))), drawn);
+        Assert.NotEqual(await System.Threading.Tasks.Task.WhenAll(tasks.Select(task => TitlesOf(other, task))), drawn);
     }
 
     [Fact]
