@@ -26,4 +26,7 @@ public sealed record ManifestCell
 
     /// <summary>How many instances were dropped or refused, by reason.</summary>
     public SortedDictionary<string, long> Dropped { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The models that wrote labels of the cell, in the order in which they began; null where none did.</summary>
+    public IReadOnlyList<ManifestTeacher>? Teachers { get; init; }
 }
