@@ -32,7 +32,7 @@ internal static class CommandLine
             screen.Error.WriteLine("Stopped; nothing half-done was left behind.");
             return ExitCode.Cancelled;
         }
-        catch (Exception error) when (error is UsageException or DatasetException or DatasetFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UsageException or DatasetException or AnswerException or DatasetFormatException or IOException or UnauthorizedAccessException)
         {
             screen.Error.WriteLine(error.Message);
             return ExitCode.Wrong;
@@ -54,10 +54,11 @@ internal static class CommandLine
             new CheckCommand(screen, cancellationToken),
             new ExportCommand(screen, cancellationToken),
             new RenderCommand(screen),
+            new LabelCommand(screen, cancellationToken),
             new RunCommand(screen, cancellationToken),
             new EvalCommand(screen, cancellationToken),
         };
-        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, merge, check, export, render, run or eval; itdr --help tells what each does."));
+        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, merge, check, export, render, label, run or eval; itdr --help tells what each does."));
         return root;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Itdr.Cli.Endpoints;
 using Itdr.Cli.Parsing;
 using Itdr.Cli.Running;
 using Itdr.Cli.Terminal;
@@ -17,6 +18,7 @@ internal sealed class RunCommand : Command
     private readonly Argument<string> dataset = new("DIR") { Description = "The dataset folder." };
     private readonly Option<Split?> split = OptionOf.Value<Split?>("--split", "train|val|test", "The split that is asked.", static text => SplitOption.Parse(text), "test");
     private readonly Option<string?> baseline = OptionOf.Value("--baseline", "NAME", $"Ask a baseline, fitted on the train split: {BaselineChoice.Names}.", static text => BaselineChoice.Find(text).Name);
+    private readonly EndpointOptions endpoint = new();
     private readonly Option<string?> output = OptionOf.Value("--out", "FILE", "The predictions file. Until the run is finished it is FILE.part, and the same command goes on from there.", static text => text);
     private readonly Option<int?> limit = OptionOf.Value<int?>("--limit", "N", "The most instances of each cell that are asked.", static text => Quantities.Count(text, least: 1), "all");
     private readonly Option<int?> concurrency = OptionOf.Value<int?>("--concurrency", "N", "How many tasks are asked at once.", static text => Quantities.Between(text, 1, MostConcurrent), "1");
@@ -31,7 +33,7 @@ internal sealed class RunCommand : Command
         this.cancellationToken = cancellationToken;
         output.Required = true;
         Add(dataset);
-        foreach (var option in new Option[] { split, baseline, output, limit, concurrency, seed, subtasks, json })
+        foreach (var option in new Option[] { split, baseline, output, limit, concurrency, seed, subtasks, json }.Concat(endpoint.All))
         {
             Add(option);
         }
@@ -45,7 +47,8 @@ internal sealed class RunCommand : Command
         var known = AuthorAssemblies.Load(parsed.GetValue(subtasks));
         var wanted = parsed.GetValue(split) ?? Split.Test;
         var files = folder.Files.Where(file => file.Name.Split == wanted).ToList();
-        var chosen = Choose(parsed, folder, known);
+        using var model = ConnectIfNamed(parsed);
+        var chosen = Choose(parsed, model, folder, known);
         var options = new PredictionRunOptions
         {
             Limit = parsed.GetValue(limit),
@@ -66,9 +69,19 @@ internal sealed class RunCommand : Command
         return cells.Any(static cell => cell.Asked > 0) ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private ChosenRecommender Choose(ParseResult parsed, InstanceFolder folder, SubtaskSet known) => parsed.GetValue(baseline) is { } name
-        ? BaselineChoice.Fit(name, folder, known, parsed.GetValue(seed) ?? BaselineChoice.Seed, screen, cancellationToken)
-        : throw new UsageException($"Name who answers: --baseline with one of {BaselineChoice.Names}.");
+    private ConnectedModel? ConnectIfNamed(ParseResult parsed) => (parsed.GetValue(endpoint.Address), parsed.GetValue(baseline)) switch
+    {
+        (not null, not null) => throw new UsageException("--endpoint and --baseline name two who answer; give one of them."),
+        (not null, _) => endpoint.Connect(parsed),
+        _ => null,
+    };
+
+    private ChosenRecommender Choose(ParseResult parsed, ConnectedModel? model, InstanceFolder folder, SubtaskSet known) => (model, parsed.GetValue(baseline)) switch
+    {
+        ({ } connected, _) => new ChosenRecommender(new FaultsEndTheRun(connected.Recommender), connected.Model),
+        (_, { } name) => BaselineChoice.Fit(name, folder, known, parsed.GetValue(seed) ?? BaselineChoice.Seed, screen, cancellationToken),
+        _ => throw new UsageException($"Name who answers: --endpoint with --model, or --baseline with one of {BaselineChoice.Names}."),
+    };
 
     private IReadOnlyList<PredictedCell> Ask(
         IReadOnlyList<InstanceFile> files, SubtaskSet known, ChosenRecommender chosen, PredictionJournal journal, PredictionRunOptions options)

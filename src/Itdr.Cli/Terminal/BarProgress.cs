@@ -32,6 +32,7 @@ internal static class BarProgress
 
                 task.MaxValue = Math.Max(1, now.Total);
                 task.Value = now.Done;
+                task.Description = Markup.Escape(now.Detail is { } detail ? $"{now.Stage}: {detail}" : now.Stage);
                 task.IsIndeterminate = now.Done == 0;
             }
         }

@@ -35,7 +35,7 @@ internal sealed class PlainProgress<T>(TextWriter writer, Func<T, WorkStep> step
     private string Line(WorkStep now)
     {
         var share = (double)now.Done / now.Total;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{now.Stage}: {share:P0}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{now.Stage}: {share:P0}{(now.Detail is { } detail ? $", {detail}" : "")}");
         if (share is <= 0 or >= 1)
         {
             return text;

@@ -4,4 +4,5 @@ namespace Itdr.Cli.Terminal;
 /// <param name="Stage">What is being done.</param>
 /// <param name="Done">How much of it is done.</param>
 /// <param name="Total">How much there is to do.</param>
-internal readonly record struct WorkStep(string Stage, long Done, long Total);
+/// <param name="Detail">What else is worth watching, such as tokens; null for nothing.</param>
+internal readonly record struct WorkStep(string Stage, long Done, long Total, string? Detail = null);

@@ -1,5 +1,3 @@
-using Itdr.Instances;
-
 namespace Itdr.Datasets.Labeling;
 
 /// <summary>Asks the teacher for every label that the journal does not have.</summary>

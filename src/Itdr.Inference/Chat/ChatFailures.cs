@@ -23,6 +23,12 @@ internal static class ChatFailures
     /// <param name="where">The server and the model.</param>
     public static CallFailure? Of(Exception error, ChatPlace where)
     {
+        // Whatever a call was doing when its time was up fails as well, in ways of its own.
+        if (error is OperationCanceledException)
+        {
+            return TimedOut(where);
+        }
+
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
             var failure = cause switch
@@ -30,6 +36,7 @@ internal static class ChatFailures
                 ClientResultException { Status: > 0 } answered => OfStatus(answered.Status, Body(answered), where),
                 TimeoutRejectedException or TimeoutException => TimedOut(where),
                 HttpRequestException { StatusCode: { } status } => OfStatus((int)status, "", where),
+                OperationCanceledException => TimedOut(where),
                 HttpRequestException http => OfHttp(http, where),
                 IOException => CutOff(),
                 JsonException => Nonsense(where),
@@ -41,7 +48,7 @@ internal static class ChatFailures
             }
         }
 
-        return error is OperationCanceledException ? TimedOut(where) : null;
+        return null;
     }
 
     /// <summary>Why a server that answered with a status of failure did not serve a request.</summary>
@@ -74,6 +81,7 @@ internal static class ChatFailures
     {
         HttpRequestError.ResponseEnded => CutOff(),
         HttpRequestError.InvalidResponse => Nonsense(where),
+        HttpRequestError.Unknown when error.InnerException is IOException => CutOff(),
         _ => new(AnswerError.Unreachable, $"No connection to {where.Server} came about; check that the server runs and that the address is right."),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Itdr;
 
@@ -50,5 +51,13 @@ public sealed record AnswerResult<TAnswer>(ParseResult<TAnswer> Parsed, string T
         ArgumentNullException.ThrowIfNull(failure);
         var nothing = new ParseFailure(null, text.Length, "an answer", "that the call failed");
         return new AnswerResult<TAnswer>(ParseResult<TAnswer>.Failed(nothing), text) { CallFailure = failure };
+    }
+
+    // The members of a record are printed all, and Value throws where there is none.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(Succeeded ? $"{nameof(Value)} = {Value}" : $"{nameof(Error)} = {Error}, {nameof(FailureMessage)} = {FailureMessage}");
+        builder.Append($", {nameof(Text)} = {Text}, {nameof(Usage)} = {Usage}");
+        return true;
     }
 }

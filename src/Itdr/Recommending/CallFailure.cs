@@ -5,6 +5,14 @@ namespace Itdr;
 /// <param name="Message">One sentence that says what is wrong and what to do. It holds no key.</param>
 public sealed record CallFailure(AnswerError Error, string Message)
 {
+    /// <summary>Whether the failure concerns the task or its answer alone, so that other tasks may well be answered.</summary>
+    public bool IsOfTask => Error
+        is AnswerError.Unanswerable
+        or AnswerError.ControlText
+        or AnswerError.TooLong
+        or AnswerError.Unfinished
+        or AnswerError.Refused;
+
     /// <summary>
     /// Whether the same call may well succeed later, with nothing changed: the server was away, slow, busy, cut off or
     /// failed.

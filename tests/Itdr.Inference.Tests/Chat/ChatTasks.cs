@@ -1,4 +1,4 @@
-using Itdr.Inference.Tests.Server;
+using Itdr.Testing.Chat;
 using Itdr.Subtasks;
 using Microsoft.Extensions.AI;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Itdr.Inference.Tests.Server;
+using Itdr.Testing.Chat;
 using Itdr.Subtasks;
 using Microsoft.Extensions.AI;
 using OllamaSharp;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Itdr.Inference.Tests.Server;
+namespace Itdr.Testing.Chat;
 
 /// <summary>A real HTTP server in the test process that keeps every request byte for byte and answers as it is told.</summary>
 public sealed class ChatServerDouble : IAsyncDisposable

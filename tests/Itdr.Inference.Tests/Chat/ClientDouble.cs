@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace Itdr.Inference.Tests.Server;
+namespace Itdr.Inference.Tests.Chat;
 
 /// <summary>A chat client that is no server: it answers from a function.</summary>
 public sealed class ClientDouble(Func<IReadOnlyList<ChatMessage>, ChatOptions?, string> answer) : IChatClient

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Itdr.Inference.Tests.Server;
+namespace Itdr.Testing.Chat;
 
 /// <summary>What the server double says, and how it misbehaves.</summary>
 public static class Reply
@@ -59,7 +59,11 @@ public static class Reply
     /// <summary>Streams pieces; without an end, the connection closes in good order after the last of them, or breaks.</summary>
     public static async Task Stream(HttpContext context, IEnumerable<string> pieces, bool ends = true, bool breaks = false)
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted)
+        {
+            context.Response.ContentType = "text/event-stream";
+        }
+
         foreach (var piece in pieces)
         {
             await Event(context, $$$"""{"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":{{{Quoted(piece)}}}},"finish_reason":null}]}""");
@@ -67,6 +71,8 @@ public static class Reply
 
         if (breaks)
         {
+            // A broken connection takes along what the other side has not read yet; it shall have read the pieces.
+            await Task.Delay(300);
             context.Abort();
         }
         else if (ends)
