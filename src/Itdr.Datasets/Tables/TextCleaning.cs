@@ -14,6 +14,6 @@ internal static partial class TextCleaning
     /// <summary>Replaces the tags of HTML, <c>&lt;br /&gt;</c> and <c>&lt;/p&gt;</c> alike, by one space; a lone <c>&lt;</c> stays, and so does what is no tag of a text.</summary>
     public static string TagsToSpaces(string text) => text.Contains('<', StringComparison.Ordinal) ? Tags().Replace(text, " ") : text;
 
-    [GeneratedRegex(@"\s*(?:</?(?:br|p|b|i|u|a|em|strong|span|div|ul|ol|li|hr|h[1-6]|img|font|table|tr|td|blockquote|video|input)(?:\s[^<>]{0,500})?/?>\s*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\s*(?:</?(?:br|p|b|i|u|a|em|strong|span|div|ul|ol|li|hr|h[1-6]|img|font|table|tr|td|blockquote|video|input)(?:\s+[a-z-]+\s*=[^<>]{0,500})?\s*/?>\s*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tags();
 }

@@ -13,8 +13,8 @@ public class PartedCellTests
     public void Negatives_come_from_the_category_and_are_untouched_in_the_whole_source()
     {
         using var raw = new RawFiles();
-        Write(raw, "All_Beauty", "B", products: 30, Bought("u1", "B", Enumerable.Range(0, 12)));
-        Write(raw, "Software", "S", products: 30, Bought("u2", "S", Enumerable.Range(0, 12)));
+        Write(raw, "All_Beauty", "B", products: 30, Bought("u1", "B", Enumerable.Range(0, 12)) + Disliked("B", 30));
+        Write(raw, "Software", "S", products: 30, Bought("u2", "S", Enumerable.Range(0, 12)) + Disliked("S", 30));
         using var built = BuiltFolder.Of(Source, raw.Path, static options => options with { Cells = [new CellName("top-k", Source)], Negatives = NegativeSampling.Popularity });
         var instances = built.Instances($"top-k/{Source}").ConvertAll(static one => one.Json);
         Assert.Equal([$"top-k.{Source}.All_Beauty.u1", $"top-k.{Source}.Software.u2"], instances.Select(static one => one.Text("id")));
@@ -48,7 +48,7 @@ public class PartedCellTests
     {
         using var raw = new RawFiles();
         Write(raw, "All_Beauty", "B", products: 30, Bought("u1", "B", Enumerable.Range(0, 7), first: 100) + Bought("u1", "B", Enumerable.Range(10, 3), first: 900) + Bought("late", "B", Enumerable.Range(0, 7), first: 900));
-        Write(raw, "Amazon_Fashion", "F", products: 30, Bought("u1", "F", Enumerable.Range(0, 12), first: 500) + Bought("late", "F", Enumerable.Range(0, 12), first: 500));
+        Write(raw, "Amazon_Fashion", "F", products: 30, Bought("u1", "F", Enumerable.Range(0, 12), first: 500) + Bought("late", "F", Enumerable.Range(0, 12), first: 500) + Disliked("F", 30));
         using var built = BuiltFolder.Of(Source, raw.Path, static options => options with { Cells = [new CellName("cross-domain", Source)] });
         var instance = built.Single($"cross-domain/{Source}");
         Assert.Equal($"cross-domain.{Source}.All_Beauty-Amazon_Fashion.u1", instance.Text("id"));
@@ -104,6 +104,10 @@ public class PartedCellTests
     private static void Write(RawFiles raw, string category, string letter, int products, string reviews) => raw
         .With($"meta_{category}.jsonl", string.Concat(Enumerable.Range(0, products).Select(product => AmazonReviewsTests.Product($"{letter}{product:00}", $"{letter} thing {product}"))))
         .With($"{category}.jsonl", reviews);
+
+    /// <summary>What somebody who likes nothing bought, so that there are products to draw negatives from.</summary>
+    private static string Disliked(string letter, int products) =>
+        string.Concat(Enumerable.Range(0, products).Select(product => AmazonReviewsTests.Review("grumpy", $"{letter}{product:00}", 1, product)));
 
     /// <summary>Reviews with 5 stars, one after the other.</summary>
     private static string Bought(string user, string letter, IEnumerable<int> products, long first = 0) =>

@@ -23,7 +23,7 @@ public class RealRecordsTests
             .With("steam_reviews.json", "{u'username': u'Tern', u'product_id': u'612880', u'date': u'2017-12-17', u'hours': 1.5, u'text': u'Calm.'}\n");
         var tables = raw.Read("steam", maxBadRows: 0.001m);
         Assert.Equal(32_135, tables.Audits[0].Rows);
-        Assert.Equal(["missing field ×2", "repeated id ×1"], tables.Audits[0].Faults.Where(static fault => Itdr.Datasets.Sources.Reading.RowFaults.IsBad(fault.Fault)).Select(static fault => $"{Itdr.Datasets.Sources.Reading.RowFaults.Text(fault.Fault)} ×{fault.Count}"));
+        Assert.Equal(["no id ×2", "one more row for an item, of the same title ×1"], tables.Audits[0].Faults.Take(2).Select(static fault => $"{Itdr.Datasets.Sources.Reading.RowFaults.Text(fault.Fault)} ×{fault.Count}"));
         Assert.DoesNotContain(tables.Titles.Values, static title => title.Contains("&amp;", StringComparison.Ordinal));
         Assert.Single(tables.Sample.Users.Single().Interactions);
     }

@@ -64,7 +64,7 @@ internal sealed class LineReader : IDisposable
                 return IsCut;
             }
 
-            if (scanned > MostLineBytes)
+            if (scanned >= MostLineBytes)
             {
                 line = TakeFront();
                 return true;

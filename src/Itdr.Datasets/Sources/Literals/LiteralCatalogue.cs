@@ -4,7 +4,7 @@ using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources.Literals;
 
-/// <summary>The items of a source as they are read, each id once. Of several rows for an id the one with the first title in ordinal order stays, whatever their order.</summary>
+/// <summary>The items of a source as they are read, each id once. Of several rows for an id the one stays whose title, or else whose properties, come first in ordinal order, whatever the order of the file.</summary>
 internal sealed class LiteralCatalogue
 {
     private readonly Dictionary<string, CatalogItem> items = new(StringComparer.Ordinal);
@@ -26,12 +26,12 @@ internal sealed class LiteralCatalogue
             return item.Title.Length == 0 ? new RecordFault(RowFault.NoTitle, titleField) : null;
         }
 
-        if (string.CompareOrdinal(item.Title, known.Title) < 0)
+        if (Compare(item, known) < 0)
         {
             items[item.Id] = item;
         }
 
-        return new RecordFault(RowFault.RepeatedId, idField);
+        return new RecordFault(item.Title == known.Title ? RowFault.ItemAgain : RowFault.RepeatedId, idField);
     }
 
     /// <summary>One text for all that are equal: there are few categories and many items.</summary>
@@ -44,6 +44,12 @@ internal sealed class LiteralCatalogue
 
         return known;
     }
+
+    private static int Compare(CatalogItem left, CatalogItem right) =>
+        string.CompareOrdinal(left.Title, right.Title) is var titles and not 0 ? titles
+        : string.CompareOrdinal(TextOf(left), TextOf(right));
+
+    private static string TextOf(CatalogItem item) => string.Join('\n', item.Properties.Select(static property => $"{property.Name}: {property.Value}").Concat(item.Categories));
 
     /// <summary>What is wrong with a row that names an item by its index, or null if nothing is.</summary>
     public static RecordFault? FaultOf(int item, int field) => item switch

@@ -63,6 +63,12 @@ internal enum RowFault
     /// <summary>A second row for the same id.</summary>
     RepeatedId,
 
+    /// <summary>A row without an id, where the source is known to have such rows.</summary>
+    NoId,
+
+    /// <summary>One more row for an item, with the title that the item has.</summary>
+    ItemAgain,
+
     /// <summary>A row without a user, where the source is known to have such rows.</summary>
     NoUser,
 
@@ -111,6 +117,8 @@ internal static class RowFaults
         RowFault.LeftOutItem => "item for adults alone, left out",
         RowFault.OtherSpelling => "another spelling of an id that is there",
         RowFault.RepeatedId => "repeated id",
+        RowFault.NoId => "no id",
+        RowFault.ItemAgain => "one more row for an item, of the same title",
         RowFault.NoUser => "no user",
         RowFault.NoTime => "no time",
         RowFault.NoTitle => "no title",
@@ -120,7 +128,7 @@ internal static class RowFaults
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 
-    /// <summary>Whether the row is broken. Rows without a user or a time where that is known to happen, rows about items that are left out, have no title or no row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
-    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoUser or RowFault.NoTime or RowFault.UnlistedItem or RowFault.LeftOutItem or RowFault.OtherSpelling
+    /// <summary>Whether the row is broken. Rows without an id, a user or a time where that is known to happen, items told of again, rows about items that are left out, have no title or no row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
+    public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoId or RowFault.ItemAgain or RowFault.NoUser or RowFault.NoTime or RowFault.UnlistedItem or RowFault.LeftOutItem or RowFault.OtherSpelling
         or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
 }

@@ -30,7 +30,7 @@ internal static class SteamGames
     {
         var catalogue = new LiteralCatalogue();
         var audit = LiteralScan.OfPython(file, Fields, context).Read(row => row.Text(Id).Length == 0
-            ? new RecordFault(RowFault.MissingField, Id)
+            ? new RecordFault(RowFault.NoId, Id)
             : catalogue.Add(GameOf(row, catalogue), Id, Title));
         audit.Require(context.MaxBadRows);
         return (new ItemTable(catalogue.Items), audit);
@@ -44,17 +44,20 @@ internal static class SteamGames
 
     private static CatalogItem GameOf(LiteralRow row, LiteralCatalogue catalogue)
     {
-        var title = TitleCleaning.Clean(row.Text(Title));
+        var title = TitleOf(row.Text(Title));
         var genres = Names(row[Genres]).Select(catalogue.Shared).ToList();
         string?[] values =
         [
             string.Join(", ", genres), string.Join(", ", Names(row[Tags])), string.Join(", ", Names(row[Specs])), TitleCleaning.Clean(row.Text(Publisher)), PriceOf(row[Price]),
         ];
-        return new CatalogItem(row.Text(Id), title.Length > 0 ? title : TitleCleaning.Clean(row.Text(AppName)), genres)
+        return new CatalogItem(row.Text(Id), title.Length > 0 ? title : TitleOf(row.Text(AppName)), genres)
         {
             Properties = [.. Properties.Zip(values).Where(static pair => !string.IsNullOrEmpty(pair.Second)).Select(pair => new ItemProperty(pair.First, catalogue.Shared(pair.Second!)))],
         };
     }
+
+    /// <summary>A title. Some are encoded twice, as <c>&amp;amp;amp;</c>, and no game is called by an entity, so they are decoded twice.</summary>
+    private static string TitleOf(string text) => TitleCleaning.Clean(TitleCleaning.DecodeEntities(text));
 
     private static IEnumerable<string> Names(LiteralValue? value) =>
         value is null ? [] : value.Texts.Select(TitleCleaning.Clean).Where(static name => name.Length > 0);
