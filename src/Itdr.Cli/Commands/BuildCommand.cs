@@ -13,7 +13,7 @@ internal sealed class BuildCommand : Command
 
     private readonly Screen screen;
     private readonly CancellationToken cancellationToken;
-    private readonly Option<SourceInput[]> sources = OptionOf.Values("--source", "NAME=PATH", "A source and the folder of its raw files; may be given several times.", SourceInput.Parse);
+    private readonly Option<SourceInput[]> sources = OptionOf.Values("--source", "NAME=PATH", "A source and the folder or archive of its raw files; may be given several times.", SourceInput.Parse);
     private readonly Option<CellName[]> cells = OptionOf.Values("--cell", "SUBTASK/SOURCE", "Make only this cell; may be given several times.", CellName.Parse);
     private readonly Option<bool> extra = OptionOf.Flag("--extra", "Make the extra cells of the sources too.");
     private readonly Option<string?> output = OptionOf.Value("--out", "DIR", "The folder for the dataset; absent or empty.", static text => text);

@@ -17,5 +17,12 @@ internal sealed record SourceTables(
     /// <summary>What users said about items, or null where the source has no reviews.</summary>
     public IReviewTable? Reviews { get; init; }
 
-    public void Dispose() => Interactions.Dispose();
+    /// <summary>What of the items lies in a file, or null where they are all in memory.</summary>
+    public IDisposable? ItemStore { get; init; }
+
+    public void Dispose()
+    {
+        Interactions.Dispose();
+        ItemStore?.Dispose();
+    }
 }

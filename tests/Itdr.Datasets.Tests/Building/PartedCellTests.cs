@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Itdr.Datasets.Tests.Sources;
+using Itdr.Testing;
 
 namespace Itdr.Datasets.Tests.Building;
 
@@ -54,12 +54,28 @@ public class PartedCellTests
         Assert.Equal($"cross-domain.{Source}.All_Beauty-Amazon_Fashion.u1", instance.Text("id"));
         Assert.Equal(["B02", "B03", "B04", "B05", "B06"], instance.Ids("task", "sourceHistory"));
         Assert.Equal(["F02", "F03", "F04", "F05", "F06"], instance.Ids("task", "history"));
-        Assert.Equal(["F11", "F10", "F09", "F08", "F07"], instance.Ids("answer", "ranking").Take(5));
+        Assert.Equal(["F thing 11", "F thing 10", "F thing 9", "F thing 8", "F thing 7"], instance.Strings("answer", "ranking").Take(5));
         Assert.All(instance.Ids("task", "candidates"), static id => Assert.StartsWith("F", id, StringComparison.Ordinal));
         Assert.Equal("products in All Beauty", instance.Text("task", "sourceDomain", "items"));
         Assert.Equal("products in Amazon Fashion", instance.Text("task", "domain", "items"));
-        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(built.Path, "manifest.json")));
         Assert.Contains("per-pair 1563", File.ReadAllText(Path.Combine(built.Path, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Three_shards_merge_into_the_bytes_of_the_whole()
+    {
+        using var raw = BuiltFolder.Invent(Source, users: 80);
+        using var folder = new TemporaryFolder();
+        var options = new BuildOptions { Sources = [new SourceInput(Source, raw["raw"])], Output = folder["whole"], Threads = 2, Settings = [CellSetting.Parse($"top-k/{Source}.per-category=7")] };
+        DatasetBuilder.Build(options);
+        for (var shard = 0; shard < 3; shard++)
+        {
+            DatasetBuilder.Build(options with { Output = folder[$"part{shard}"], Shard = new BuildShard(shard, 3) });
+        }
+
+        DatasetMerger.Merge(new MergeOptions { Shards = [folder["part0"], folder["part1"], folder["part2"]], Output = folder["merged"] });
+        Assert.Equal(folder.Entries("whole"), folder.Entries("merged"));
+        Assert.All(folder.Entries("whole").Where(static path => !path.EndsWith('/')), path => Assert.Equal(File.ReadAllText(folder[$"whole/{path}"]), File.ReadAllText(folder[$"merged/{path}"])));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ShardTests : IDisposable
         var parts = Enumerable.Range(0, Count).Select(index => Build($"part{index}", options => Change(options) with { Shard = new BuildShard(index, Count) })).ToList();
         var merged = Merge(2, 0, 1);
 
-        Assert.Equal(7, whole.Cells.Count);
+        Assert.Equal(8, whole.Cells.Count);
         Assert.All(parts, part => Assert.InRange(part.Instances, 1, whole.Instances - 1));
         Assert.Equal(Contents("whole"), Contents("merged"));
         Assert.Equal(Told(whole), Told(merged));

@@ -35,7 +35,7 @@ public class SourceCellTests
         Assert.All(built.Report.Cells, static cell => Assert.True(cell.Instances >= 20, $"{cell.Cell} has {cell.Instances} instances."));
         var report = DatasetChecker.Check(new CheckOptions { Dataset = built.Path, Subtasks = new SubtaskSet(SubtaskCatalog.All) });
         Assert.All(report.Results, static result => Assert.Empty(result.Examples));
-        Assert.Equal(Instances(built, "target-users", source), report.Unlabelled);
+        Assert.Equal(Instances(built, "target-users", source) + Instances(built, "interest-recognition", source), report.Unlabelled);
 
         using var again = BuiltFolder.Of(source, raw["raw"], static options => options with { Threads = 2 });
         Assert.Equal(built.Files(), again.Files());

@@ -2,13 +2,16 @@ using System.Globalization;
 using Itdr.Datasets.Sources.Literals;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Records;
+using Itdr.Datasets.Sources.Stored;
 using Itdr.Datasets.Tables;
 using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Sources.Amazon;
 
-/// <summary>Reads the products of the categories. What a product's key is among its variants, <c>parent_asin</c>, is its id.</summary>
-internal sealed class AmazonProducts(ReadContext context)
+/// <summary>Reads the products of the categories. The key that a product's variants share, <c>parent_asin</c>, is its id.</summary>
+/// <param name="properties">Where the properties are kept.</param>
+/// <param name="context">How to read.</param>
+internal sealed class AmazonProducts(PropertyFile properties, ReadContext context)
 {
     /// <summary>The name of the property with the kind of product.</summary>
     public const string Category = "category";
@@ -67,22 +70,22 @@ internal sealed class AmazonProducts(ReadContext context)
             return new RecordFault(RowFault.MissingField, Id);
         }
 
-        var categories = Texts(row[CategoryList]).Select(catalogue.Shared).ToList();
+        var categories = catalogue.Shared(Texts(row[CategoryList]));
         var item = new CatalogItem(id, TitleCleaning.Clean(row.Text(Title)), categories)
         {
             Group = group,
-            Properties = [.. Properties(row, categories, group)],
+            Properties = properties.Keep([.. Properties(row, categories, group)]),
         };
         return catalogue.Add(item, Id, Title);
     }
 
-    private IEnumerable<ItemProperty> Properties(LiteralRow row, List<string> categories, string group)
+    private static IEnumerable<ItemProperty> Properties(LiteralRow row, IReadOnlyList<string> categories, string group)
     {
         var main = TitleCleaning.Clean(row.Text(MainCategory));
-        yield return new ItemProperty(Category, catalogue.Shared(categories.Count > 0 ? string.Join(" > ", categories) : main.Length > 0 ? main : AmazonCategories.Words(group)));
+        yield return new ItemProperty(Category, categories.Count > 0 ? string.Join(" > ", categories) : main.Length > 0 ? main : AmazonCategories.Words(group));
         if (TitleCleaning.Clean(row.Text(StoreName)) is { Length: > 0 } store)
         {
-            yield return new ItemProperty(Store, catalogue.Shared(store));
+            yield return new ItemProperty(Store, store);
         }
 
         if (string.Join("; ", Texts(row[FeatureList])) is { Length: > 0 } features)

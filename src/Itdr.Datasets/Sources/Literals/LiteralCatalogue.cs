@@ -9,6 +9,7 @@ internal sealed class LiteralCatalogue
 {
     private readonly Dictionary<string, CatalogItem> items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> lists = new(StringComparer.Ordinal);
 
     /// <summary>The items, those without a title among them.</summary>
     public IEnumerable<CatalogItem> Items => items.Values;
@@ -32,6 +33,19 @@ internal sealed class LiteralCatalogue
         }
 
         return new RecordFault(item.Title == known.Title ? RowFault.ItemAgain : RowFault.RepeatedId, idField);
+    }
+
+    /// <summary>One list for all whose words are equal, in their order.</summary>
+    public IReadOnlyList<string> Shared(IEnumerable<string> list)
+    {
+        string[] all = [.. list];
+        var key = string.Join('\n', all);
+        if (!lists.TryGetValue(key, out var known))
+        {
+            lists.Add(key, known = [.. all.Select(Shared)]);
+        }
+
+        return known;
     }
 
     /// <summary>One text for all that are equal: there are few categories and many items.</summary>
