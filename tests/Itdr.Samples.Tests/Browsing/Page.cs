@@ -90,5 +90,5 @@ internal sealed class Page(DevTools tools)
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}.png"), picture.GetProperty("data").GetBytesFromBase64());
     }
 
-    private Task DoAsync(string selector, string method) => EvaluateAsync<bool>($"(document.querySelector({JsonSerializer.Serialize(selector)}).{method}(), true)");
+    private Task<bool> DoAsync(string selector, string method) => EvaluateAsync<bool>($"(document.querySelector({JsonSerializer.Serialize(selector)}).{method}(), true)");
 }

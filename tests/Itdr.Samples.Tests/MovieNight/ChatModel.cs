@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Itdr.Inference.Tests.Server;
+using Itdr.Testing.Chat;
 
 namespace Itdr.Samples.Tests.MovieNight;
 
