@@ -236,6 +236,21 @@ public sealed partial class LabelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dataset_that_the_tool_built_is_labelled_checked_and_exported_whole()
+    {
+        Tool.Run("synth", "--source", "anime-2023", "--out", folder["raw"], "--users", "40").Done();
+        Tool.Run("build", "--source", $"anime-2023={folder["raw"]}", "--cell", "target-users/anime-2023", "--cell", "interest-recognition/anime-2023", "--limit", "20", "--out", folder["built"]).Done();
+        await using var server = await ChatServerDouble.SayingAsync("It suits several groups of people, as far as can be told.\n1. Calm people: it is slow.\nThat is all.");
+        var tool = Tool.Run("label", folder["built"], "--endpoint", server.Address.ToString(), "--model", "teacher-1").Done();
+        Assert.Contains("labels by teacher-1", tool.Out, StringComparison.Ordinal);
+        Assert.NotEmpty(server.Requests);
+        var check = Tool.Run("check", folder["built"]).Done();
+        Assert.DoesNotContain("without a label", check.Out, StringComparison.Ordinal);
+        var export = Tool.Run("export", folder["built"], "--format", "openai", "--out", folder["openai"], "--json").Done();
+        Assert.Equal(server.Requests.Count, export.Json.GetProperty("rows").GetInt32());
+    }
+
+    [Fact]
     public async Task Only_the_cells_that_are_named_are_asked()
     {
         await using var server = await ChatServerDouble.StartAsync(static (request, context) => Reply.Text(context, Summary(request)));

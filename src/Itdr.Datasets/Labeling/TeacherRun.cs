@@ -21,24 +21,10 @@ internal sealed class TeacherRun(LabelOptions options, LabelJournal journal, IRe
     {
         var spent = Count(tasks());
         budget = new TokenBudget(options.BudgetTokens, spent);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var side = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = ending.Token };
+        var side = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
         progress?.Report(done);
-        try
-        {
-            await Parallel.ForEachAsync(tasks(), side, async (task, token) =>
-            {
-                await AskAsync(task, token).ConfigureAwait(false);
-                if (Stopped is { IsFault: true })
-                {
-                    await ending.CancelAsync().ConfigureAwait(false);
-                }
-            }).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (Stopped is not null && !cancellationToken.IsCancellationRequested)
-        {
-            // The run has stopped itself; what it has is kept.
-        }
+        // A run that has stopped goes through the rest without asking; calls under way are paid for and may end.
+        await Parallel.ForEachAsync(tasks(), side, async (task, token) => await AskAsync(task, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>Counts the instances of each cell, and the tokens that the journal has paid for them.</summary>

@@ -8,38 +8,64 @@ using ChatResponseFormat = Microsoft.Extensions.AI.ChatResponseFormat;
 
 namespace Itdr.Inference;
 
-/// <summary>Writes what an answer may look like into the options of a request, in the field that the server reads.</summary>
-internal static class ConstraintFields
+/// <summary>Writes what an answer may look like, and how long it may be, into the fields of a request that the server reads.</summary>
+internal sealed class ConstraintFields
 {
     private const string SchemaName = "answer";
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Sets the field.</summary>
+    private readonly ChatOptions options;
+    private readonly ChatServer server;
+    private readonly List<(byte[] Path, BinaryData Value)> patches = [];
+
+    private ConstraintFields(ChatOptions options, ChatServer server)
+    {
+        this.options = options;
+        this.server = server;
+    }
+
+    /// <summary>Sets the fields.</summary>
     public static void Set(ChatOptions options, OutputConstraint constraint, ChatServer server, AnswerForm form)
+    {
+        var fields = new ConstraintFields(options, server);
+        fields.Set(constraint, form);
+        if (server != ChatServer.OpenAI && options.MaxOutputTokens is { } most)
+        {
+            // The library writes OpenAI's newer name of this field alone, which not every server reads.
+            fields.Patch("max_tokens", Bytes(json => json.WriteNumberValue(most)));
+        }
+
+        if (fields.patches.Count > 0)
+        {
+            options.RawRepresentationFactory = client => client.GetService<ChatClient>() is null ? null : fields.Patched();
+        }
+    }
+
+    private void Set(OutputConstraint constraint, AnswerForm form)
     {
         switch (form)
         {
             case AnswerForm.JsonSchema:
-                SetSchema(options, constraint.ToJsonSchema(), server);
+                SetSchema(constraint.ToJsonSchema());
                 break;
             case AnswerForm.Regex:
-                SetText(options, server, "regex", constraint.ToRegex());
+                SetText("regex", constraint.ToRegex());
                 break;
             case AnswerForm.Choice when server is ChatServer.Vllm or ChatServer.VllmGuided && constraint is ChoiceConstraint choice:
-                SetField(options, server, "choice", json => WriteList(json, choice.Texts));
+                SetField("choice", json => WriteList(json, choice.Texts));
                 break;
             case AnswerForm.Grammar or AnswerForm.Choice:
-                SetText(options, server, "grammar", constraint.ToGbnf());
+                SetText("grammar", constraint.ToGbnf());
                 break;
         }
     }
 
-    private static void SetSchema(ChatOptions options, JsonElement schema, ChatServer server)
+    private void SetSchema(JsonElement schema)
     {
         if (server == ChatServer.LlamaServer)
         {
-            SetRaw(options, "json_schema", schema.WriteTo);
+            SetRaw("json_schema", schema.WriteTo);
             return;
         }
 
@@ -52,7 +78,7 @@ internal static class ConstraintFields
         }
 
         // The others take every keyword, so the client must not touch the schema.
-        var format = Bytes(json =>
+        Patch("response_format", Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteString("type", "json_schema");
@@ -62,19 +88,17 @@ internal static class ConstraintFields
             schema.WriteTo(json);
             json.WriteEndObject();
             json.WriteEndObject();
-        });
-        Patch(options, "response_format", format);
+        }));
     }
 
-    private static void SetText(ChatOptions options, ChatServer server, string kind, string text) =>
-        SetField(options, server, kind, json => json.WriteStringValue(text));
+    private void SetText(string kind, string text) => SetField(kind, json => json.WriteStringValue(text));
 
-    private static void SetField(ChatOptions options, ChatServer server, string kind, Action<Utf8JsonWriter> write)
+    private void SetField(string kind, Action<Utf8JsonWriter> write)
     {
         switch (server)
         {
             case ChatServer.Vllm:
-                SetRaw(options, "structured_outputs", json =>
+                SetRaw("structured_outputs", json =>
                 {
                     json.WriteStartObject();
                     json.WritePropertyName(kind);
@@ -83,29 +107,36 @@ internal static class ConstraintFields
                 });
                 break;
             case ChatServer.VllmGuided:
-                SetRaw(options, $"guided_{kind}", write);
+                SetRaw($"guided_{kind}", write);
                 break;
             default:
-                SetRaw(options, kind, write);
+                SetRaw(kind, write);
                 break;
         }
     }
 
     /// <summary>A field that is no part of OpenAI's requests. Clients that do not use its library find it among the additional properties.</summary>
-    private static void SetRaw(ChatOptions options, string field, Action<Utf8JsonWriter> write)
+    private void SetRaw(string field, Action<Utf8JsonWriter> write)
     {
         var value = Bytes(write);
         using var document = JsonDocument.Parse(value);
         options.AdditionalProperties = new AdditionalPropertiesDictionary { [field] = document.RootElement.Clone() };
-        Patch(options, field, value);
+        Patch(field, value);
     }
 
     /// <summary>Has the OpenAI library write a field into its request as it is.</summary>
-    private static void Patch(ChatOptions options, string field, ReadOnlyMemory<byte> value)
+    private void Patch(string field, ReadOnlyMemory<byte> value) => patches.Add((Encoding.UTF8.GetBytes($"$.{field}"), BinaryData.FromBytes(value)));
+
+    private ChatCompletionOptions Patched()
     {
-        var path = Encoding.UTF8.GetBytes($"$.{field}");
-        var json = BinaryData.FromBytes(value);
-        options.RawRepresentationFactory = client => client.GetService<ChatClient>() is null ? null : Patched(path, json);
+        var request = new ChatCompletionOptions();
+#pragma warning disable SCME0001 // The library's own door for fields that it does not know, marked as experimental.
+        foreach (var (path, value) in patches)
+        {
+            request.Patch.Set(path, value);
+        }
+#pragma warning restore SCME0001
+        return request;
     }
 
     private static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)
@@ -117,15 +148,6 @@ internal static class ConstraintFields
         }
 
         return bytes.WrittenMemory;
-    }
-
-    private static ChatCompletionOptions Patched(byte[] path, BinaryData value)
-    {
-        var request = new ChatCompletionOptions();
-#pragma warning disable SCME0001 // The library's own door for fields that it does not know, marked as experimental.
-        request.Patch.Set(path, value);
-#pragma warning restore SCME0001
-        return request;
     }
 
     private static void WriteList(Utf8JsonWriter json, IReadOnlyList<string> texts)

@@ -48,7 +48,7 @@ public static class Batches
         // As many answers as calls may wait for the reader: a slow reader slows the calls down.
         var answers = Channel.CreateBounded<BatchAnswer<TAnswer>>(concurrency);
         var options = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = ending.Token };
-        var asking = AskAll();
+        var asking = AskAll<TSubtask, TAnswer>(recommender, tasks, options, answers.Writer);
         var done = default(BatchProgress);
         try
         {
@@ -67,21 +67,23 @@ public static class Batches
             await ending.CancelAsync().ConfigureAwait(false);
             await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
 
-        async Task AskAll()
+    private static async Task AskAll<TSubtask, TAnswer>(
+        IRecommender recommender, IEnumerable<TSubtask> tasks, ParallelOptions options, ChannelWriter<BatchAnswer<TAnswer>> answers)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        try
         {
-            try
+            await Parallel.ForEachAsync(tasks.Index(), options, async (task, token) =>
             {
-                await Parallel.ForEachAsync(tasks.Index(), options, async (task, token) =>
-                {
-                    var result = await recommender.AnswerAsync(task.Item, token).ConfigureAwait(false);
-                    await answers.Writer.WriteAsync(new BatchAnswer<TAnswer>(task.Index, result), token).ConfigureAwait(false);
-                }).ConfigureAwait(false);
-            }
-            finally
-            {
-                answers.Writer.Complete();
-            }
+                var result = await recommender.AnswerAsync(task.Item, token).ConfigureAwait(false);
+                await answers.WriteAsync(new BatchAnswer<TAnswer>(task.Index, result), token).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            answers.Complete();
         }
     }
 

@@ -90,6 +90,18 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_server_that_knows_the_older_name_of_the_bound_alone_gets_it_as_well()
+    {
+        await using var server = await ChatServerDouble.SayingAsync("Heat");
+        await ChatTasks.Recommender(server, static options =>
+        {
+            options.Server = ChatServer.Ollama;
+            options.MaxOutputTokens = 9;
+        }).RecommendNextAsync(ChatTasks.Next("Heat", "Ronin"));
+        Assert.Equal(9, Field(server, "max_tokens").GetInt32());
+    }
+
+    [Fact]
     public async Task OpenAI_gets_a_strict_schema_without_the_keywords_that_it_refuses()
     {
         await using var server = await ChatServerDouble.SayingAsync("""{"ranking":["Heat","Ronin"]}""");
