@@ -68,8 +68,12 @@ internal sealed record ReadTables(ItemTable Items, UserTable Users, UserSample S
         var context = new ReadContext(seed, 1_000_000_000, threads, maxBadRows, spill.Path, (_, _, _) => { }, CancellationToken.None);
         using var tables = found.Open(SourceFolder.Recognise(found, path), context);
         var sample = tables.Interactions.Sample(users);
-        return new ReadTables(tables.Items, tables.Users, sample, [.. tables.Catalogues, .. tables.Interactions.Audits]);
+        return new ReadTables(InMemory(tables.Items), tables.Users, sample, [.. tables.Catalogues, .. tables.Interactions.Audits]);
     }
+
+    /// <summary>The items with their properties, which are gone from their file when the tables are closed.</summary>
+    private static ItemTable InMemory(ItemTable items) =>
+        new(Enumerable.Range(0, items.Count).Select(item => items[item] with { Properties = [.. items[item].Properties] }));
 
     /// <summary>The titles, by id.</summary>
     public Dictionary<string, string> Titles => Enumerable.Range(0, Items.Count).ToDictionary(item => Items[item].Id, item => Items[item].Title);
