@@ -25,7 +25,7 @@ internal static class DatasetCard
         text.WriteLine("rendered from them by `itdr export` and `itdr render`. `manifest.json` has the hashes of everything, `statistics.csv` the lengths.");
         WriteCells(text, cells);
         WriteThresholds(text, cells);
-        WriteRules(text, job.Options);
+        WriteRules(text, job.Options, cells);
         WriteSources(text, sources);
     }
 
@@ -87,7 +87,7 @@ internal static class DatasetCard
         }
     }
 
-    private static void WriteRules(StreamWriter text, BuildOptions options)
+    private static void WriteRules(StreamWriter text, BuildOptions options, List<BuiltCell> cells)
     {
         var by = options.SplitBy == SplitBy.User
             ? "by a seeded hash of the user within the source, so a user is in the same split in every subtask"
@@ -101,6 +101,10 @@ internal static class DatasetCard
         text.WriteLine("- Titles: entities decoded, line breaks made spaces, trimmed, cut at 200 characters at a word.");
         text.WriteLine($"- Negatives ({options.Negatives?.Name() ?? "uniform, and for mind those first that the user was shown and never clicked"}) were never touched by the user, and share no title with anything that the user touched. `evidence/` lets `itdr check` prove it.");
         text.WriteLine("- Every label was parsed back to its answer before it was written; of instances with one prompt only one was kept.");
+        if (cells.Exists(static cell => cell.Tally.Splits.Values.Any(static split => split.LabelCharacters == 0)))
+        {
+            text.WriteLine("- Labels of interest-recognition and target-users come from a teacher model alone (`itdr label`); an instance that has none stays out of training files.");
+        }
     }
 
     private static void WriteSources(StreamWriter text, IReadOnlyList<BuiltSource> sources)

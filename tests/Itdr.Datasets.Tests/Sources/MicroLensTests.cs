@@ -89,6 +89,26 @@ public class MicroLensTests
         Assert.Contains($"MicroLens-100k_pairs.csv:3 {reason} ×1", raw.Read(Source).Refused);
     }
 
+    [Fact]
+    public void Packed_pairs_are_read_to_their_end_though_they_take_less_room_than_their_content()
+    {
+        var pairs = string.Concat(Enumerable.Range(0, 5000).Select(static row => $"{row % 50},{1 + (row % 2)},{1600000000000 + row}\r\n"));
+        using var plain = Files(pairs);
+        using var packed = Files(pairs);
+        using var stream = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(File.ReadAllBytes(Path.Combine(plain.Path, "MicroLens-100k_pairs.csv")));
+        }
+
+        packed.Without("MicroLens-100k_pairs.csv").With("MicroLens-100k_pairs.csv.gz", stream.ToArray());
+        var (first, second) = (plain.Read(Source, maxBadRows: 0), packed.Read(Source, maxBadRows: 0));
+        Assert.Equal([5000L, 5000L], new[] { first, second }.Select(static tables => tables.Audits[^1].Rows));
+        Assert.Equal(first.Sample.Users.Select(static user => user.Id), second.Sample.Users.Select(static user => user.Id));
+        Assert.Equal(first.HistoryOf("7"), second.HistoryOf("7"));
+        Assert.Equal(first.Audits[^1].File.Sha256, second.Audits[^1].File.Sha256);
+    }
+
     [RealDataFact("microlens")]
     public void Both_local_files_of_titles_are_read_exactly()
     {

@@ -74,13 +74,14 @@ internal sealed class PixelRec : ISource
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
         // Both files have one name, so the report tells them apart by their folders.
-        var interactionEntry = folder.EntryOf(Interactions);
-        var itemEntry = folder.EntryOf(Items);
-        var interactions = SourceFile.Open(interactionEntry, context, interactionEntry.Path);
-        var (items, audit) = ReadItems(SourceFile.Open(itemEntry, context, itemEntry.Path), context);
+        var interactions = Open(folder.EntryOf(Interactions), context);
+        var (items, audit) = ReadItems(Open(folder.EntryOf(Items), context), context);
         var hash = new SampleHash(context.Seed, Name, UserPrefix);
         return new SourceTables(items, UserTable.Empty, new ScannedInteractions(interactions, InteractionLayout, items, hash, context), [audit]);
     }
+
+    private static SourceFile Open(ContainerEntry entry, ReadContext context) =>
+        SourceFile.Open(entry, context, $"{entry.Folder[(entry.Folder.LastIndexOf('/') + 1)..]}/{entry.Name}");
 
     private static (ItemTable Items, FileAudit Audit) ReadItems(SourceFile file, ReadContext context)
     {

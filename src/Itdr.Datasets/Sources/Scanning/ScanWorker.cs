@@ -69,6 +69,11 @@ internal sealed class ScanWorker
         while (start + position < to)
         {
             var rest = bytes[position..];
+            if (rest.IsEmpty)
+            {
+                throw new EndOfStreamException("a file became shorter while it was read; build again from files that nothing changes.");
+            }
+
             var length = parser.Read(rest, out var row);
             position += length > 0 ? Take(row, length, start + position) : Refuse(rest, start + position);
         }

@@ -32,12 +32,14 @@ internal sealed class ScannedInteractions(
     public UserSample Sample(int users)
     {
         var first = file.RequireHeader(layout.Header);
+        // A packed file is unpacked when its path is asked for, and its size is known only then.
+        var path = file.Path;
         var ceiling = new HashCeiling();
         var parser = new NumericRowParser(layout);
         var numbered = new NumberedItems(items, layout.ItemPrefix);
         ScanWorker[] workers =
             [.. Enumerable.Range(0, context.Threads).Select(_ => new ScanWorker(parser, numbered, new UserPool<ulong>(users, hash.Of, ceiling), file.Size))];
-        Scan(workers, first);
+        Scan(workers, first, path);
 
         audit = AuditOf(workers, parser, first);
         audit.Require(context.MaxBadRows);
@@ -48,9 +50,9 @@ internal sealed class ScannedInteractions(
         return new UserSample(histories, ceiling.IsOpen && sampled.Count == kept.Count, SumPerItem(workers));
     }
 
-    private void Scan(ScanWorker[] workers, long first)
+    private void Scan(ScanWorker[] workers, long first, string path)
     {
-        using var handle = File.OpenHandle(file.Path, options: FileOptions.RandomAccess);
+        using var handle = File.OpenHandle(path, options: FileOptions.RandomAccess);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
         var (next, done) = (-1L, 0L);
         List<Action> work = [.. workers.Select(worker => (Action)(() => ReadChunks(worker)))];
