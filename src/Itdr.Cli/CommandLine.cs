@@ -52,13 +52,14 @@ internal static class CommandLine
             new BuildCommand(screen, cancellationToken),
             new MergeCommand(screen, cancellationToken),
             new CheckCommand(screen, cancellationToken),
+            new StatsCommand(screen, cancellationToken),
             new ExportCommand(screen, cancellationToken),
             new RenderCommand(screen),
             new LabelCommand(screen, cancellationToken),
             new RunCommand(screen, cancellationToken),
             new EvalCommand(screen, cancellationToken),
         };
-        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, merge, check, export, render, label, run or eval; itdr --help tells what each does."));
+        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, merge, check, stats, export, render, label, run or eval; itdr --help tells what each does."));
         return root;
     }
 }

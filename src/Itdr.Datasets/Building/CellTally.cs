@@ -20,6 +20,9 @@ internal sealed class CellTally
     /// <summary>The eligible users or items that were taken.</summary>
     public int Eligible { get; private set; }
 
+    /// <summary>The instances that were written without a label.</summary>
+    public int Unlabelled { get; private set; }
+
     /// <summary>Instances dropped because another one has the same prompt.</summary>
     public int SamePrompt { get; private set; }
 
@@ -39,6 +42,7 @@ internal sealed class CellTally
             var tally = splits.GetValueOrDefault(split);
             splits[split] = new SplitTally(
                 tally.Instances + 1, tally.PromptCharacters + outcome.PromptCharacters, tally.LabelCharacters + outcome.LabelCharacters);
+            Unlabelled += outcome.LabelCharacters == 0 ? 1 : 0;
             NegativesOfOtherCategories += outcome.NegativesOfOtherCategories;
         }
         else

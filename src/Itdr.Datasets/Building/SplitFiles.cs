@@ -35,11 +35,12 @@ internal sealed class SplitFiles<TTask, TAnswer>(CellName cell, OutputFolder out
 
     public void Dispose()
     {
-        foreach (var (stream, writer) in files.Values)
+        foreach (var (_, writer) in files.Values)
         {
             writer.Dispose();
-            stream.Dispose();
         }
+
+        OpenFiles.Close(files.Values.Select(static file => file.Stream));
     }
 
     private string PathOf(Split split) => InstanceFolder.PathOf(new InstanceFileName(cell.Subtask, cell.Source, split));

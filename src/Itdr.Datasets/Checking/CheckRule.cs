@@ -44,7 +44,10 @@ public sealed record CheckRule(string Id, string Claim)
     /// <summary>No prompt is twice in a cell.</summary>
     public static CheckRule Prompts { get; } = new("prompts", "no prompt is twice in a cell");
 
+    /// <summary>Every user or item belongs to the shard.</summary>
+    public static CheckRule Shards { get; } = new("shards", "every user or item belongs to the shard that the folder is");
+
     /// <summary>All rules, in the order in which they are told.</summary>
     public static IReadOnlyList<CheckRule> All { get; } =
-        [Files, Lines, Ids, Labels, Answers, Items, Ratings, Histories, Negatives, Candidates, Users, SplitPrompts, Prompts];
+        [Files, Lines, Ids, Labels, Answers, Items, Ratings, Histories, Negatives, Candidates, Users, SplitPrompts, Prompts, Shards];
 }

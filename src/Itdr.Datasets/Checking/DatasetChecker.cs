@@ -47,12 +47,13 @@ public static class DatasetChecker
         var instanceChecks = new InstanceChecks(ledger, source =>
             evidence.TryGetValue(source, out var known) ? known : evidence[source] = TouchedItems.Load(dataset.Directory, source, ledger));
         var splitChecks = new SplitChecks(ledger, dataset.Manifest.Options.SplitBy);
+        var shardCheck = new ShardCheck(ledger, dataset.Manifest);
         var counts = new Dictionary<InstanceFileName, FileCounts>();
         foreach (var file in dataset.Files)
         {
             progress?.Report(new FileProgress(file.Path, counts.Count + 1, dataset.Files.Count + 1));
             counts[file.Name] = File.Exists(Path.Combine(dataset.Directory, file.Path))
-                ? descriptors[file.Name.Subtask].Accept(new FileCheck(file, ledger, instanceChecks, splitChecks, cancellationToken))
+                ? descriptors[file.Name.Subtask].Accept(new FileCheck(file, ledger, instanceChecks, splitChecks, shardCheck, cancellationToken))
                 : default;
         }
 

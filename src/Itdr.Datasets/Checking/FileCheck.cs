@@ -3,7 +3,7 @@ using Itdr.Instances;
 namespace Itdr.Datasets.Checking;
 
 /// <summary>Checks every instance of one file, whatever its subtask.</summary>
-internal sealed class FileCheck(InstanceFile file, CheckLedger ledger, InstanceChecks instanceChecks, SplitChecks splitChecks, CancellationToken cancellationToken)
+internal sealed class FileCheck(InstanceFile file, CheckLedger ledger, InstanceChecks instanceChecks, SplitChecks splitChecks, ShardCheck shardCheck, CancellationToken cancellationToken)
     : ISubtaskVisitor<FileCounts>
 {
     private readonly AnswerCheck answerCheck = new(ledger);
@@ -31,6 +31,7 @@ internal sealed class FileCheck(InstanceFile file, CheckLedger ledger, InstanceC
             answerCheck.Check(place, instance, items.Candidates.Count, reader.AnswerJson);
             ratingCheck.Check(place, descriptor, reader.TaskJson);
             instanceChecks.Check(place, items, instance.Relevance, instance.User);
+            shardCheck.Check(place, instance.User ?? instance.Item);
             splitChecks.Check(place, instance.Id, instance.User, instance.Item, descriptor.UserTurn(descriptor.Prompt(instance.Task)));
         }
 

@@ -74,9 +74,6 @@ internal sealed class CellMerge(ShardSet shards, CellName cell, OutputFolder out
             lines.Dispose();
         }
 
-        foreach (var file in files.Values)
-        {
-            file.Dispose();
-        }
+        OpenFiles.Close(files.Values);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Itdr.Datasets.Statistics;
 using Itdr.Instances;
 
 namespace Itdr.Datasets.Building;
@@ -11,7 +12,7 @@ internal static class DatasetCard
     {
         using var text = new StreamWriter(job.Output.CreateFile("README.md")) { NewLine = "\n" };
         var cells = BuiltCells.InOrder(sources).ToList();
-        WriteFrontMatter(text, cells);
+        CardFrontMatter.Write(text, cells);
         text.WriteLine("# Recommendation instructions");
         text.WriteLine();
         if (job.Options.Shard is { } shard)
@@ -29,49 +30,39 @@ internal static class DatasetCard
         WriteSources(text, sources);
     }
 
-    private static void WriteFrontMatter(StreamWriter text, List<BuiltCell> cells)
-    {
-        text.WriteLine("---");
-        text.WriteLine("license: other");
-        text.WriteLine("language:");
-        text.WriteLine("- en");
-        text.WriteLine("task_categories:");
-        text.WriteLine("- text-generation");
-        text.WriteLine("tags:");
-        text.WriteLine("- recommendation");
-        text.WriteLine("- instruction-tuning");
-        if (cells.Exists(static cell => cell.Tally.Splits.Count > 0))
-        {
-            text.WriteLine("configs:");
-        }
-
-        foreach (var cell in cells.Where(static cell => cell.Tally.Splits.Count > 0))
-        {
-            var name = cell.Name;
-            text.WriteLine($"- config_name: {name.Subtask}.{name.Source}");
-            text.WriteLine("  data_files:");
-            foreach (var split in cell.Tally.Splits.Keys)
-            {
-                text.WriteLine($"  - split: {(split == Split.Validation ? "validation" : split.Name())}");
-                text.WriteLine($"    path: {InstanceFolder.Instances}/{new InstanceFileName(name.Subtask, name.Source, split)}");
-            }
-        }
-
-        text.WriteLine("---");
-    }
-
     private static void WriteCells(StreamWriter text, List<BuiltCell> cells)
     {
         text.WriteLine();
         text.WriteLine("## Cells");
         text.WriteLine();
-        text.WriteLine("| subtask | source | train | val | test | refused | same prompt |");
-        text.WriteLine("|---|---|---:|---:|---:|---:|---:|");
+        text.WriteLine("| subtask | source | train | val | test | refused | same prompt | in the paper |");
+        text.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var cell in cells)
         {
             var report = cell.ToReport();
             var counts = SplitNames.All.Select(split => report.Splits[split]).Append(report.RefusedInstances).Append(report.SamePrompt);
-            text.WriteLine($"| {report.Cell.Subtask} | {report.Cell.Source} | {string.Join(" | ", counts.Select(Number))} |");
+            var paper = PaperCells.ExamplesOf(report.Cell) is { } examples ? Number(examples) : "no such cell";
+            text.WriteLine($"| {report.Cell.Subtask} | {report.Cell.Source} | {string.Join(" | ", counts.Select(Number))} | {paper} |");
+        }
+
+        WriteShortfalls(text, cells);
+    }
+
+    /// <summary>Cells with fewer instances than the paper's say so, since nothing is ever padded; and cells without labels do.</summary>
+    private static void WriteShortfalls(StreamWriter text, List<BuiltCell> cells)
+    {
+        var fewer = cells.Select(static cell => (cell.Name, Have: cell.ToReport().Instances, Paper: PaperCells.ExamplesOf(cell.Name))).Where(static cell => cell.Have < cell.Paper).ToList();
+        if (fewer.Count > 0)
+        {
+            text.WriteLine();
+            text.WriteLine($"Fewer than in the paper, and not padded: {Phrase.List(fewer.Select(static cell => $"{cell.Name} ({Number(cell.Have)} of {Number(cell.Paper!.Value)})"))}.");
+        }
+
+        var unlabelled = cells.Where(static cell => cell.Tally.Unlabelled > 0).ToList();
+        if (unlabelled.Count > 0)
+        {
+            text.WriteLine();
+            text.WriteLine($"Without labels, which a teacher model must give (`itdr label`), and so left out of training files: {Phrase.List(unlabelled.Select(static cell => $"{cell.Name} ({Number(cell.Tally.Unlabelled)})"))}.");
         }
     }
 

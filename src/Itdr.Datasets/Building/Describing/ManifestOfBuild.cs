@@ -5,8 +5,11 @@ namespace Itdr.Datasets.Building;
 /// <summary>Makes the manifest of a build.</summary>
 internal static class ManifestOfBuild
 {
-    /// <summary>Makes it; every other file of the folder must be written.</summary>
-    public static DatasetManifest Of(BuildJob job, IReadOnlyList<BuiltSource> sources) => new()
+    /// <summary>Makes it.</summary>
+    /// <param name="job">The build.</param>
+    /// <param name="sources">What came of it.</param>
+    /// <param name="files">Every other file of the folder, in the ordinal order of the paths.</param>
+    public static DatasetManifest Of(BuildJob job, IReadOnlyList<BuiltSource> sources, IReadOnlyList<ManifestFile> files) => new()
     {
         Seed = job.Options.Seed,
         Shard = job.Options.Shard?.ToString(),
@@ -19,7 +22,7 @@ internal static class ManifestOfBuild
         },
         Sources = [.. sources.Select(SourceOf)],
         Cells = [.. BuiltCells.InOrder(sources).Select(CellOf)],
-        Files = FilesIn(job.Output),
+        Files = files,
     };
 
     private static ManifestSource SourceOf(BuiltSource source) => new()
@@ -57,6 +60,4 @@ internal static class ManifestOfBuild
 
     private static SortedDictionary<string, long> Counts(IEnumerable<(string Name, long Count)> counts) =>
         new(counts.ToDictionary(static pair => pair.Name, static pair => pair.Count), StringComparer.Ordinal);
-
-    private static ManifestFile[] FilesIn(OutputFolder output) => [.. output.Files().Select(path => ManifestFile.Of(output.PartialDirectory, path))];
 }
