@@ -30,7 +30,7 @@ internal static class FlowDiagram
         var present = cells.Where(static cell => cell.Instances > 0).ToList();
         FlowNode[][] columns =
         [
-            Column(0, present.GroupBy(static cell => RootName(cell.RootTask)), total),
+            Column(0, present.OrderBy(static cell => RootName(cell.RootTask), StringComparer.Ordinal).GroupBy(static cell => RootName(cell.RootTask)), total),
             Column(1, present.OrderBy(static cell => RootName(cell.RootTask), StringComparer.Ordinal).GroupBy(static cell => cell.Subtask), total),
             Column(2, present.GroupBy(static cell => cell.Source), total),
         ];
