@@ -59,11 +59,13 @@ internal sealed class UnlabelledFolder : IDisposable
 
     private static Instance<InterestRecognition, InterestRecognition.Answer> Interests(int key) => new(
         InstanceId.Of("interest-recognition", Source, $"u{key}"),
-        new InterestRecognition(ItemDomain.Books, [new ItemText(new Item($"Harbor {key}") { Id = $"b{key}" }, "Calm and wise.")], [new ItemText(new Item($"Storm {key}") { Id = $"c{key}" }, "Too loud.")], [])) { User = $"u{key}" };
+        new InterestRecognition(ItemDomain.Books, [new ItemText(new Item($"Harbor {key}") { Id = $"b{key}" }, "Calm and wise.")], [new ItemText(new Item($"Storm {key}") { Id = $"c{key}" }, "Too loud.")], []))
+    { User = $"u{key}" };
 
     private static Instance<TargetUserIdentification, TargetUserIdentification.Answer> TargetUsers(int key) => new(
         InstanceId.Of("target-users", Source, $"i{key}"),
-        new TargetUserIdentification(ItemDomain.Games, new Item($"Game {key}") { Id = $"i{key}" }, [], [$"Comment {key}."])) { Item = $"i{key}" };
+        new TargetUserIdentification(ItemDomain.Games, new Item($"Game {key}") { Id = $"i{key}" }, [], [$"Comment {key}."]))
+    { Item = $"i{key}" };
 
     private void Write<TSubtask, TAnswer>(Split split, IEnumerable<int> keys, Func<int, Instance<TSubtask, TAnswer>> make)
         where TSubtask : ISubtask<TSubtask, TAnswer>
