@@ -63,7 +63,8 @@ public sealed class Baseline : IRecommender
     private static AnswerResult<TAnswer> Failed<TAnswer>(string? slot, string expected) =>
         new(ParseResult<TAnswer>.Failed(new ParseFailure(slot, 0, expected, "no answer")), "");
 
-    private static string Say(AnswerSlotKind kind) => kind switch
+    /// <summary>What a slot holds, for messages.</summary>
+    internal static string Say(AnswerSlotKind kind) => kind switch
     {
         AnswerSlotKind.Number => "a number",
         AnswerSlotKind.Set => "a value of a closed set",

@@ -20,7 +20,7 @@ public static class MetricPlan
         (RankingMetric, RankingSlot or ChoiceSlot) => true,
         (TextMetric, TextSlot) => true,
         (LabelMetric, not RankingSlot) => true,
-        (NumberMetric, not (RankingSlot or ChoiceSlot or TextSlot)) => true,
+        (NumberMetric, { Kind: AnswerSlotKind.Number }) => true,
         _ => false,
     };
 
@@ -48,5 +48,5 @@ public static class MetricPlan
 
     private static PlannedMetric OfSlot(SubtaskDescriptor descriptor, AnswerSlot slot, string name, Metric metric) => Fits(metric, slot)
         ? new PlannedMetric(slot, metric, OfAnswer: false)
-        : throw new UnknownMetricException(name, $"Subtask {descriptor.Id}: \"{name}\" cannot measure {slot.Name}.");
+        : throw new UnknownMetricException(name, $"Subtask {descriptor.Id}: \"{name}\" cannot measure {slot.Name}, which holds {Baseline.Say(slot.Kind)}.");
 }

@@ -275,7 +275,10 @@ public sealed class EvaluatorTests : IDisposable
 
     [Theory]
     [InlineData("misspelt-metric", "Subtask misspelt-metric: \"rsme\" is not a metric; did you mean \"rmse\"?")]
-    [InlineData("unfitting-metric", "Subtask unfitting-metric: \"ndcg@10\" cannot measure Number.")]
+    [InlineData("unfitting-metric", "Subtask unfitting-metric: \"ndcg@10\" cannot measure Number, which holds a number.")]
+    [InlineData("day-metric", "Subtask day-metric: \"rmse\" cannot measure Day, which holds a date.")]
+    [InlineData("list-metric", "Subtask list-metric: \"mae\" cannot measure Years, which holds a list of values.")]
+    [InlineData("set-metric", "Subtask set-metric: \"rmse\" cannot measure IsNew, which holds a value of a closed set.")]
     [InlineData("unclear-metric", "could measure Low or High; declare it on the slot that is meant.")]
     [InlineData("homeless-metric", "is declared on the answer, which has no slot that it can measure.")]
     public void A_metric_that_cannot_be_computed_is_refused_before_anything_is_scored(string subtask, string reason)

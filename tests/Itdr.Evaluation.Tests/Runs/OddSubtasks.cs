@@ -31,6 +31,33 @@ public sealed partial record UnfittingMetric(string Question)
     public sealed partial record Answer([Metrics("ndcg@10")] int Number);
 }
 
+[Subtask("day-metric")]
+[Instruction("Write a date.")]
+[Prompt("{Question}")]
+public sealed partial record DayMetric(string Question)
+{
+    [Answer("{Day}")]
+    public sealed partial record Answer([Metrics("rmse")] DateOnly Day);
+}
+
+[Subtask("list-metric")]
+[Instruction("Write years.")]
+[Prompt("{Question}")]
+public sealed partial record ListMetric(string Question)
+{
+    [Answer("{Years}")]
+    public sealed partial record Answer([Metrics("mae")] IReadOnlyList<int> Years);
+}
+
+[Subtask("set-metric")]
+[Instruction("Write true or false.")]
+[Prompt("{Question}")]
+public sealed partial record SetMetric(string Question)
+{
+    [Answer("{IsNew}")]
+    public sealed partial record Answer([Metrics("rmse")] bool IsNew);
+}
+
 [Subtask("unclear-metric")]
 [Instruction("Write two numbers.")]
 [Prompt("{Question}")]
