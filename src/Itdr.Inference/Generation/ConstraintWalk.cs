@@ -10,7 +10,7 @@ internal sealed class ConstraintWalk
     private readonly TrieWalk walk;
     private readonly AnswerText answer;
     private readonly FreeText freeText;
-    private readonly FreeNumber freeNumber;
+    private readonly MaskedValue maskedValue;
 
     public ConstraintWalk(Lane lane, Vocabulary vocabulary, GenerationOptions options, double speculationCost)
     {
@@ -19,12 +19,12 @@ internal sealed class ConstraintWalk
         walk = new TrieWalk(lane, speculationCost);
         answer = new AnswerText(lane);
         freeText = new FreeText(lane, vocabulary, options.Sampling);
-        freeNumber = new FreeNumber(lane, vocabulary);
+        maskedValue = new MaskedValue(lane, vocabulary);
     }
 
     public string Text => answer.ToString();
 
-    public double LogProbability => walk.LogProbability + freeText.LogProbability + freeNumber.LogProbability;
+    public double LogProbability => walk.LogProbability + freeText.LogProbability + maskedValue.LogProbability;
 
     public double SmallestMargin => walk.SmallestMargin;
 
@@ -67,7 +67,13 @@ internal sealed class ConstraintWalk
                 await WriteOneOfAsync(number.Texts, number.Slot.EndsBefore).ConfigureAwait(false);
                 break;
             case NumberConstraint number:
-                await freeNumber.WriteAsync(answer, number).ConfigureAwait(false);
+                await maskedValue.WriteAsync(answer, number.Slot, new NumberForm(number)).ConfigureAwait(false);
+                break;
+            case DateConstraint date:
+                await maskedValue.WriteAsync(answer, date.Slot, new DateForm(date)).ConfigureAwait(false);
+                break;
+            case ListConstraint list:
+                await WriteListAsync(list, follow).ConfigureAwait(false);
                 break;
             case TextConstraint text:
                 await freeText.WriteAsync(answer, text).ConfigureAwait(false);
@@ -105,6 +111,50 @@ internal sealed class ConstraintWalk
         }
     }
 
+    /// <summary>A list to which the model adds entries until it writes what follows the list.</summary>
+    private async ValueTask WriteListAsync(ListConstraint list, List<Opening> follow)
+    {
+        if (!list.Slot.IsOptional && await IsEmptyAsync(list, follow).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        answer.Write(list.Layout.Mark(0));
+        for (var count = 1; ; count++)
+        {
+            var next = new Opening(list.Layout.Separator + list.Layout.Mark(count));
+            await WriteAsync(list.Entry, [next, .. follow]).ConfigureAwait(false);
+            if (count >= options.MaxListEntries || !await IsNextAsync(next, follow).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            answer.Write(next.Text);
+        }
+    }
+
+    /// <summary>Whether a list that may be empty is: if the model goes on with what follows it rather than with an entry.</summary>
+    private async ValueTask<bool> IsEmptyAsync(ListConstraint list, List<Opening> follow)
+    {
+        var start = Opening.Of(list);
+        if (!start.IsUnknown)
+        {
+            return !await IsNextAsync(start, follow).ConfigureAwait(false);
+        }
+
+        // An answer always has some text.
+        foreach (var opening in follow.Where(opening => !(opening.IsEnd && answer.IsEmpty)))
+        {
+            if (await IsMostLikelyAsync(opening).ConfigureAwait(false))
+            {
+                answer.Foresee(opening);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Lets the model say whether a part comes next or one of what follows it.</summary>
     private async ValueTask<bool> IsNextAsync(Opening part, List<Opening> follow)
     {
@@ -123,7 +173,7 @@ internal sealed class ConstraintWalk
 
         if (ways.Any(way => way.IsUnknown))
         {
-            return !part.IsUnknown && await IsMostLikelyAsync(part.Text).ConfigureAwait(false);
+            return !part.IsUnknown && await IsMostLikelyAsync(part).ConfigureAwait(false);
         }
 
         var chosen = ways[await ChooseAsync(ways.ConvertAll(way => way.WithoutLastSpaces())).ConfigureAwait(false)];
@@ -131,13 +181,20 @@ internal sealed class ConstraintWalk
         return chosen == part;
     }
 
-    /// <summary>Whether a text begins with the token that the model finds most likely of all: how a section is told from text that is not known.</summary>
-    private async ValueTask<bool> IsMostLikelyAsync(string text)
+    /// <summary>Whether a way to go on begins with the token that the model finds most likely of all: how it is told from text that is not known.</summary>
+    private async ValueTask<bool> IsMostLikelyAsync(Opening opening)
     {
         var lead = answer.Settle();
-        var path = answer.Tokens.Exact(lead + text);
+        var path = PathOf(lead, opening);
         var row = await lane.NextLogitsAsync().ConfigureAwait(false);
-        return MostLikely(lane.Logits(row)) == path[0];
+        var likely = MostLikely(lane.Logits(row));
+        return likely == path[0] || (lane.Engine.IsEnd(likely) && lane.Engine.IsEnd(path[0]));
+    }
+
+    private int[] PathOf(string lead, Opening opening)
+    {
+        var text = answer.Tokens.Exact(lead + opening.Text);
+        return opening.IsEnd ? [.. text, lane.Engine.EndToken] : text;
     }
 
     private static int MostLikely(ReadOnlySpan<float> logits)
@@ -182,9 +239,7 @@ internal sealed class ConstraintWalk
         var trie = new TokenTrie();
         for (var index = 0; index < ways.Count; index++)
         {
-            var text = answer.Tokens.Exact(lead + ways[index].Text);
-            int[] path = ways[index].IsEnd ? [.. text, lane.Engine.EndToken] : text;
-            if (!trie.TryAdd(index, path))
+            if (!trie.TryAdd(index, PathOf(lead, ways[index])))
             {
                 throw new TokenEngineException(TokenEngineError.Overlap,
                     $"\"{ways[index].Text.ReplaceLineEndings("\\n")}\" and another way for the answer to go on cannot be told apart, because one is the start of the other; change the candidates or the answer's template.");

@@ -63,6 +63,9 @@ internal readonly record struct Opening(string Text, bool IsEnd = false)
             case OptionalConstraint section:
                 AddOf(section.Content, openings);
                 return false;
+            case ListConstraint { Slot.IsOptional: false } list:
+                openings.Add(Of(list));
+                return false;
             case LinesConstraint lines:
                 return lines.Parts.Any(line => AddOf(line, openings));
             default:
@@ -80,6 +83,8 @@ internal readonly record struct Opening(string Text, bool IsEnd = false)
                 return (literal.Text, true);
             case RankingConstraint { Places: > 0 } ranking:
                 return (ranking.Layout.Mark(0), false);
+            case ListConstraint list:
+                return (list.Layout.Mark(0), false);
             case SequenceConstraint sequence:
                 var text = "";
                 foreach (var inner in sequence.Parts)

@@ -19,7 +19,7 @@ internal sealed class TextDraft(TextConstraint text, string lead)
     public Opening Ending { get; private set; } = Opening.Unknown;
 
     /// <summary>Whether the model may end its turn here.</summary>
-    public bool MayEnd => text.EndsBefore.AtEnd && bytes.Length >= lead.Length && IsWhole && (!text.NeedsText || Value.AsSpan().Trim().Length > 0);
+    public bool MayEnd => text.EndsBefore.AtEnd && bytes.Length >= lead.Length && IsWhole && (!text.NeedsText || Value.AsSpan().Trim().Length > 0) && !(text.StaysOnLine && Value.AsSpan().IndexOfAny('\r', '\n') >= 0);
 
     /// <summary>Whether the bytes so far end with a whole character.</summary>
     private bool IsWhole => !Value.EndsWith('\uFFFD');
@@ -47,6 +47,11 @@ internal sealed class TextDraft(TextConstraint text, string lead)
         }
 
         var (end, ending) = FindEnd(value);
+        if (text.StaysOnLine && !IsOnLine(value.AsSpan(0, end), ending is null))
+        {
+            return false;
+        }
+
         if (ending is not null && text.NeedsText && value.AsSpan(0, end).Trim().IsEmpty)
         {
             return false;
@@ -82,6 +87,26 @@ internal sealed class TextDraft(TextConstraint text, string lead)
         }
 
         return true;
+    }
+
+    /// <summary>Whether a text has no line break but one that may begin what ends it.</summary>
+    private bool IsOnLine(ReadOnlySpan<char> value, bool mayEndLater)
+    {
+        var at = value.IndexOfAny('\r', '\n');
+        if (at < 0 || !mayEndLater)
+        {
+            return at < 0;
+        }
+
+        foreach (var literal in text.EndsBefore.Literals)
+        {
+            if (literal.AsSpan().StartsWith(value[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Trimmed(string value) => text.IsTrimmed ? value.Trim() : value;

@@ -88,7 +88,7 @@ public sealed class EngineHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(constraint);
         options ??= new GenerationOptions();
-        options.Sampling.Validate();
+        options.Validate();
         return RunAsync(
             prompt,
             async lane =>

@@ -1,19 +1,15 @@
-using System.Buffers;
-
 namespace Itdr.Inference;
 
 /// <summary>What masks need to know of all tokens of an engine; made once for it.</summary>
 internal sealed class Vocabulary
 {
-    private static readonly SearchValues<byte> NumberSigns = SearchValues.Create("0123456789.-"u8);
-
     /// <summary>Whether each token is a control token, which no text holds.</summary>
     private readonly bool[] isControl;
 
     public Vocabulary(ITokenEngine engine)
     {
         isControl = new bool[engine.VocabularySize];
-        var numeric = new List<int>();
+        var byFirstByte = Enumerable.Range(0, 256).Select(static _ => new List<int>()).ToArray();
         var ends = new List<int>();
         for (var token = 0; token < isControl.Length; token++)
         {
@@ -24,18 +20,22 @@ internal sealed class Vocabulary
                 ends.Add(token);
                 isControl[token] = true;
             }
-            else if (!bytes.IsEmpty && bytes.TrimStart(" "u8).IndexOfAnyExcept(NumberSigns) < 0)
+            else if (!bytes.IsEmpty)
             {
-                numeric.Add(token);
+                byFirstByte[bytes[0]].Add(token);
+                LongestText = Math.Max(LongestText, bytes.Length);
             }
         }
 
-        Numeric = [.. numeric];
+        ByFirstByte = [.. byFirstByte.Select(static tokens => tokens.ToArray())];
         Ends = [.. ends];
     }
 
-    /// <summary>The tokens that a number, with spaces before it, may be made of.</summary>
-    public IReadOnlyList<int> Numeric { get; }
+    /// <summary>The tokens that are text, by the first byte of their text.</summary>
+    public IReadOnlyList<int[]> ByFirstByte { get; }
+
+    /// <summary>The most bytes of one token.</summary>
+    public int LongestText { get; }
 
     /// <summary>The tokens that end the model's turn.</summary>
     public IReadOnlyList<int> Ends { get; }

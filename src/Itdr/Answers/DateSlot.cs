@@ -37,7 +37,7 @@ public sealed class DateSlot<T> : ValueSlot<T>
 
     /// <summary>Writes a value into a label.</summary>
     /// <param name="writer">Where the text goes.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value; the kind of a <see cref="DateTime"/> is no part of it, as .NET compares times without it.</param>
     /// <exception cref="AnswerRefusedException">The value has a part that the format does not write.</exception>
     public override void Write(ref PromptWriter writer, T value)
     {

@@ -19,6 +19,9 @@ public sealed class TextConstraint : SlotConstraint
     /// <summary>Whether the text may neither start nor end with white space.</summary>
     public bool IsTrimmed => EndsBefore.AtEnd || IsEntry;
 
+    /// <summary>Whether the text holds no line break.</summary>
+    public bool StaysOnLine => IsEntry;
+
     /// <inheritdoc/>
     public override bool IsExact => (!IsTrimmed || TextAutomaton.EndsTrimmed(EndsBefore.Literals)) && !EndsBefore.Literals.Any(TextAutomaton.IsBeyondClasses);
 

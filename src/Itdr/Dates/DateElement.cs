@@ -25,6 +25,12 @@ internal readonly struct DateElement(DatePart part, int digits, string text = ""
 
     /// <summary>The text of a literal; empty otherwise.</summary>
     public string Text { get; } = text;
+
+    /// <summary>How many digits it may have; 0 for no number.</summary>
+    public int MostDigits => Digits == 1 && Part != DatePart.Fraction ? 2 : Digits;
+
+    /// <summary>Whether it is a number without a fixed number of digits.</summary>
+    public bool IsOpen => MostDigits > Digits;
 }
 
 /// <summary>What a piece of a date's text says.</summary>

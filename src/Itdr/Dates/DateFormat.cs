@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Itdr;
 
 /// <summary>
@@ -8,9 +6,17 @@ namespace Itdr;
 /// </summary>
 internal sealed class DateFormat
 {
-    private readonly List<DateElement> elements = [];
+    private readonly List<DateElement> elements;
 
-    private DateFormat(DateShape shape) => Shape = shape;
+    private DateFormat(string custom, DateShape shape, List<DateElement> elements)
+    {
+        Custom = custom.Length == 1 ? "%" + custom : custom;
+        Shape = shape;
+        this.elements = elements;
+    }
+
+    /// <summary>The format as a custom one, which writes the same whatever type holds the date.</summary>
+    public string Custom { get; }
 
     /// <summary>What the dates hold.</summary>
     public DateShape Shape { get; }
@@ -33,11 +39,18 @@ internal sealed class DateFormat
     /// <returns>The format, or null if it is none of this shape.</returns>
     public static DateFormat? Parse(string format, DateShape shape, out string? flaw)
     {
-        var read = new DateFormat(shape);
-        flaw = format.Length == 1
-            ? Standard(format[0], shape) is { } custom ? read.Add(custom) : $"'{format}' is not a standard format of such a date; a single letter of a custom format is written '%{format}'"
-            : read.Add(format.Length == 2 && format[0] == '%' ? format.Substring(1) : format);
-        return flaw is null ? read : null;
+        var custom = format.Length == 1 ? Standard(format[0], shape)
+            : format.Length == 2 && format[0] == '%' ? format.Substring(1)
+            : format;
+        if (custom is null)
+        {
+            flaw = $"'{format}' is not a standard format of such a date; a single letter of a custom format is written '%{format}'";
+            return null;
+        }
+
+        var scanner = new DateFormatScanner(custom, shape);
+        flaw = scanner.Scan();
+        return flaw is null ? new DateFormat(custom, shape, scanner.Elements) : null;
     }
 
     /// <summary>Why no reader could tell the value from a text of this format, or null if one can.</summary>
@@ -48,6 +61,11 @@ internal sealed class DateFormat
             return "'F' leaves out zeros, so a reader cannot see where the date ends; use 'f'";
         }
 
+        if (elements.Any(element => element is { Part: DatePart.YearOfCentury, Digits: 3 }))
+        {
+            return "'yyy' writes as many digits as the year has; use 'yyyy'";
+        }
+
         if (Missing() is { } missing)
         {
             return missing;
@@ -55,7 +73,7 @@ internal sealed class DateFormat
 
         for (var index = 1; index < elements.Count; index++)
         {
-            if (elements[index - 1].Digits == 1 && StartsWithDigit(elements[index]))
+            if (elements[index - 1].IsOpen && StartsWithDigit(elements[index]))
             {
                 return "a number without a fixed number of digits is followed by a digit, so a reader cannot see where it ends; double its letter or put other text between";
             }
@@ -65,7 +83,7 @@ internal sealed class DateFormat
     }
 
     /// <summary>Whether the text can end with a number that has no fixed number of digits, so that a digit behind it would be taken in.</summary>
-    public bool EndsOpen => elements.Count > 0 && elements[elements.Count - 1].Digits == 1;
+    public bool EndsOpen => elements.Count > 0 && elements[elements.Count - 1].IsOpen;
 
     private static bool StartsWithDigit(DateElement element) =>
         element.Digits > 0 || (element.Part == DatePart.Literal && element.Text[0] is >= '0' and <= '9');
@@ -131,124 +149,4 @@ internal sealed class DateFormat
             _ => null,
         };
     }
-
-    /// <summary>Takes a custom format apart, and says what is wrong with it.</summary>
-    private string? Add(string format)
-    {
-        var literal = new StringBuilder();
-        for (var at = 0; at < format.Length;)
-        {
-            var letter = format[at];
-            if (letter is '\'' or '"' or '\\')
-            {
-                if (Quoted(format, ref at, literal) is { } unclosed)
-                {
-                    return unclosed;
-                }
-
-                continue;
-            }
-
-            if ("dMyhHmsfFtKzg%:/".IndexOf(letter) < 0)
-            {
-                literal.Append(letter);
-                at++;
-                continue;
-            }
-
-            if (Refusal(letter) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (letter is ':' or '/')
-            {
-                literal.Append(letter);
-                at++;
-                continue;
-            }
-
-            var count = 1;
-            while (at + count < format.Length && format[at + count] == letter)
-            {
-                count++;
-            }
-
-            if (letter is 'f' or 'F' && count > 7)
-            {
-                return $"'{new string(letter, count)}' asks for more than seven decimals of a second";
-            }
-
-            EndLiteral(literal);
-            elements.Add(Specifier(letter, count));
-            at += count;
-        }
-
-        EndLiteral(literal);
-        return null;
-    }
-
-    private void EndLiteral(StringBuilder literal)
-    {
-        if (literal.Length > 0)
-        {
-            elements.Add(new DateElement(DatePart.Literal, 0, literal.ToString()));
-            literal.Clear();
-        }
-    }
-
-    private static string? Quoted(string format, ref int at, StringBuilder literal)
-    {
-        var quote = format[at];
-        var end = at + 1;
-        if (quote == '\\')
-        {
-            at += 2;
-            if (end == format.Length)
-            {
-                return @"it ends with '\', which must stand before a character";
-            }
-
-            literal.Append(format[end]);
-            return null;
-        }
-
-        while (end < format.Length && format[end] != quote)
-        {
-            end += format[end] == '\\' ? 1 : 0;
-            if (end < format.Length)
-            {
-                literal.Append(format[end]);
-            }
-
-            end++;
-        }
-
-        at = end + 1;
-        return end < format.Length ? null : $"the text behind {quote} is never closed";
-    }
-
-    private string? Refusal(char letter) => letter switch
-    {
-        'K' or 'z' => $"'{letter}' writes a time zone, which depends on the machine; write the date without one",
-        'g' => "'g' writes an era; write the date without one",
-        '%' => "'%' stands only before a letter that is the whole format",
-        'd' or 'M' or 'y' or '/' when !Shape.HasFlag(DateShape.Date) => $"'{letter}' belongs to a day, and the value is a time of day; quote it if it is text",
-        'h' or 'H' or 'm' or 's' or 'f' or 'F' or 't' or ':' when !Shape.HasFlag(DateShape.Time) => $"'{letter}' belongs to a time of day, and the value is a day; quote it if it is text",
-        _ => null,
-    };
-
-    private static DateElement Specifier(char letter, int count) => letter switch
-    {
-        'd' => count switch { <= 2 => new(DatePart.Day, count), 3 => new(DatePart.ShortDayName, 0), _ => new(DatePart.DayName, 0) },
-        'M' => count switch { <= 2 => new(DatePart.Month, count), 3 => new(DatePart.ShortMonthName, 0), _ => new(DatePart.MonthName, 0) },
-        'y' => count >= 4 ? new(DatePart.Year, count) : new(DatePart.YearOfCentury, count),
-        'H' => new(DatePart.Hour, Math.Min(count, 2)),
-        'h' => new(DatePart.HalfDayHour, Math.Min(count, 2)),
-        'm' => new(DatePart.Minute, Math.Min(count, 2)),
-        's' => new(DatePart.Second, Math.Min(count, 2)),
-        'f' => new(DatePart.Fraction, count),
-        'F' => new(DatePart.ShortFraction, count),
-        _ => new(DatePart.HalfDay, 0, count == 1 ? "t" : "tt"),
-    };
 }

@@ -78,10 +78,9 @@ internal static class DateReading
 
     private static int ReadNumber(DateElement element, ReadOnlySpan<char> text, ref DateFields fields)
     {
-        var most = element.Digits == 1 && element.Part != DatePart.Fraction ? 2 : element.Digits;
         var length = 0;
         var value = 0;
-        while (length < most && value <= MostValue && length < text.Length && char.IsAsciiDigit(text[length]))
+        while (length < element.MostDigits && value <= MostValue && length < text.Length && char.IsAsciiDigit(text[length]))
         {
             value = (value * 10) + text[length] - '0';
             length++;
@@ -122,7 +121,8 @@ internal static class DateReading
                 fields.Second = value;
                 break;
             case DatePart.Fraction:
-                fields.Ticks = value * (int)Math.Pow(10, 7 - element.Digits);
+                // Where a format writes the decimals twice, the longer text says more.
+                fields.Ticks = Math.Max(fields.Ticks, value * (int)Math.Pow(10, 7 - element.Digits));
                 break;
         }
     }

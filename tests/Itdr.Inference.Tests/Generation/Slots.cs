@@ -26,4 +26,18 @@ internal static class Slots
 
     public static OutputConstraint Text(TextEnd? end = null, bool isOptional = false) =>
         new TextSlot("Summary", end ?? TextEnd.OfAnswer) { IsOptional = isOptional }.Constrain();
+
+    public static DateSlot<T> Date<T>(string format, TextEnd? end = null)
+        where T : struct, ISpanFormattable, IEquatable<T> =>
+        new("Date", format, end ?? TextEnd.OfAnswer);
+
+    public static ListSlot<int> Wholes(ListLayout layout, int minimum, int maximum, TextEnd? end = null, bool isOptional = false) =>
+        new("Years", layout, next => new NumberSlot<int>("Years", next) { Minimum = minimum, Maximum = maximum }, end ?? TextEnd.OfAnswer) { IsOptional = isOptional };
+
+    public static ListSlot<string> Texts(ListLayout layout, TextEnd? end = null) =>
+        new("Reasons", layout, static next => new TextSlot("Reasons", next) { IsEntry = true }, end ?? TextEnd.OfAnswer);
+
+    public static ListSlot<T> Dates<T>(ListLayout layout, string format, TextEnd? end = null)
+        where T : struct, ISpanFormattable, IEquatable<T> =>
+        new("Dates", layout, next => new DateSlot<T>("Dates", format, next), end ?? TextEnd.OfAnswer);
 }

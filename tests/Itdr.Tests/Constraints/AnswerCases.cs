@@ -42,7 +42,25 @@ internal static class AnswerCases
         from work in Text.Null()
         select (AnswerCase)new LinesCase(country, age, work);
 
-    public static readonly Gen<AnswerCase> Any = Gen.OneOf(Ranking, Review, Lines);
+    private static readonly Gen<DateOnly> Day = Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber);
+
+    private static readonly Gen<TimeOnly> Minute = Gen.Int[0, (24 * 60) - 1].Select(minute => new TimeOnly(minute / 60, minute % 60));
+
+    public static readonly Gen<AnswerCase> Dates =
+        from day in Day
+        from time in Minute.Nullable()
+        from seen in Day
+        from at in Minute
+        select (AnswerCase)new DatesCase(day, time, seen.ToDateTime(at));
+
+    public static readonly Gen<AnswerCase> Lists =
+        from tags in Title.Array[0, 3]
+        from years in Gen.Int[1900, 2099].Array[0, 3]
+        from days in Day.Array[0, 3]
+        from flags in Gen.Bool.Array[1, 3].Null()
+        select (AnswerCase)new ListsCase(tags, years, days, flags);
+
+    public static readonly Gen<AnswerCase> Any = Gen.OneOf(Ranking, Review, Lines, Dates, Lists);
 
     /// <summary>A label, damaged or not, or a text that was never one.</summary>
     public static Gen<string> Near(string label) =>

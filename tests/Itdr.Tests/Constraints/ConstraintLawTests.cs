@@ -29,6 +29,26 @@ public sealed class ConstraintLawTests
     }
 
     [Fact]
+    public void What_damages_a_date_or_a_list_is_refused_by_both_text_forms()
+    {
+        var damages = new HashSet<string>();
+        Gen.OneOf(AnswerCases.Dates, AnswerCases.Lists).Where(answer => answer.Label is not null).Sample(
+            answer =>
+            {
+                var forms = new Forms(answer.Constraint);
+                foreach (var (damage, text) in ((IDamagedCase)answer).Damaged(answer.Label!))
+                {
+                    Assert.False(answer.Reads(text), $"With {damage} the text is still a label: {text}");
+                    forms.AssertText(false, text);
+                    damages.Add($"{answer.GetType().Name}: {damage}");
+                }
+            },
+            iter: 300,
+            threads: 1);
+        Assert.Equal(28, damages.Count);
+    }
+
+    [Fact]
     public void The_text_forms_agree_on_every_text_and_an_exact_constraint_lets_nothing_through_but_labels()
     {
         var (refused, exact) = (0, 0);

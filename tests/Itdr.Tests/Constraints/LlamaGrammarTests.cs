@@ -28,6 +28,26 @@ public sealed class LlamaGrammarTests
     }
 
     [LlamaFact]
+    public void Llama_cpp_refuses_what_damages_a_date_or_a_list()
+    {
+        var damages = new HashSet<string>();
+        Gen.OneOf(AnswerCases.Dates, AnswerCases.Lists).Where(answer => answer.Label is not null).Sample(
+            answer =>
+            {
+                using var grammar = new LlamaGrammar(answer.Constraint.ToGbnf());
+                Assert.True(grammar.Matches(answer.Label!), $"llama.cpp refuses the label {answer.Label}");
+                foreach (var (damage, text) in ((IDamagedCase)answer).Damaged(answer.Label!))
+                {
+                    Assert.False(grammar.Matches(text), $"llama.cpp lets {damage} through: {text}");
+                    damages.Add($"{answer.GetType().Name}: {damage}");
+                }
+            },
+            iter: 100,
+            threads: 1);
+        Assert.Equal(28, damages.Count);
+    }
+
+    [LlamaFact]
     public void Llama_cpp_reads_every_kind_of_part()
     {
         (OutputConstraint Constraint, string Label, string? Other)[] cases =

@@ -10,7 +10,7 @@ public class DateFormatTests
     private static readonly string[] Pieces =
         ["yyyy", "yy", "y", "MMMM", "MMM", "MM", "M", "dddd", "ddd", "dd", "d", "HH", "H", "hh", "h", "mm", "m", "ss", "s", "fff", "fffffff", "F", "tt", "t", "-", "/", ":", " ", ".", ", ", "'of'", "\"at\"", "\\d", "T", "1", "'", "\\", "K", "z", "g", "%"];
 
-    private static readonly Gen<string> Formats = Gen.OneOf(
+    internal static readonly Gen<string> Formats = Gen.OneOf(
         Gen.OneOf(Gen.OneOf(Pieces), Gen.OneOf("yyyy", "MM", "dd", "HH", "mm", "-", " ")).Array[1, 9].Select(string.Concat),
         Gen.OneOf("yyyy-MM-dd", "d MMMM yyyy", "dddd, MMM d, yyyy", "yyyyMMdd", "M/d/yyyy h:mm tt", "yyyy-MM-dd'T'HH:mm:ss.fff"),
         Gen.Char['A', 'z'].Select(letter => letter.ToString()));
@@ -47,6 +47,7 @@ public class DateFormatTests
     [InlineData("yy-MM-dd", "it loses the century; write the year as 'yyyy'")]
     [InlineData("yyyy dd", "it loses the month; add 'MM', 'MMM' or 'MMMM'")]
     [InlineData("MMMM yyyy", "it loses the day of the month; add 'dd'")]
+    [InlineData("yyy yyyy-MM-dd", "'yyy' writes as many digits as the year has; use 'yyyy'")]
     [InlineData("yyyyMd", "a number without a fixed number of digits is followed by a digit, so a reader cannot see where it ends; double its letter or put other text between")]
     public void A_format_that_loses_a_part_of_the_day_says_which(string format, string reason) =>
         Assert.Equal(reason, DateFormat.Parse(format, DateShape.Date, out _)!.WhyUnreadable());
@@ -58,6 +59,27 @@ public class DateFormatTests
     [InlineData("yyyy-MM-dd HH:mm:ss.F", "'F' leaves out zeros, so a reader cannot see where the date ends; use 'f'")]
     public void A_format_that_loses_a_part_of_the_time_says_which(string format, string reason) =>
         Assert.Equal(reason, DateFormat.Parse(format, DateShape.Date | DateShape.Time, out _)!.WhyUnreadable());
+
+    [Fact]
+    public void The_kind_of_a_time_is_no_part_of_its_label_and_reads_back_as_unspecified()
+    {
+        var slot = new DateSlot<DateTime>("Seen", "yyyy-MM-dd HH:mm", TextEnd.OfAnswer);
+        foreach (var kind in Enum.GetValues<DateTimeKind>())
+        {
+            var time = new DateTime(2024, 5, 1, 18, 30, 0, kind);
+            var writer = new PromptWriter([]);
+            slot.Write(ref writer, time);
+            var label = writer.ToString();
+            writer.Dispose();
+            Assert.Equal("2024-05-01 18:30", label);
+            Assert.Equal("2024-05-01T18:30:00", JsonDates.Text(time));
+
+            var reader = new AnswerReader(label);
+            var read = slot.Read(ref reader);
+            Assert.Equal(time, read);
+            Assert.Equal(DateTimeKind.Unspecified, read.Kind);
+        }
+    }
 
     private static bool Holds<T>(DateShape shape, string format, T value)
         where T : ISpanFormattable

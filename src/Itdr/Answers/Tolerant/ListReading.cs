@@ -49,7 +49,7 @@ internal static class ListReading
         }
 
         // Without marks only one line is sure to be the list: another could be talk about it.
-        return marked > 0 ? ReadMarked(text, offset, slot, entries, log)
+        return marked > 0 ? new MarkedEntries<T>(slot, entries, log).Read(text, offset)
             : lines == 1 ? ReadLine(text, offset, slot, entries, log)
             : Expected;
     }
@@ -67,71 +67,6 @@ internal static class ListReading
 
         // On one line a mark may as well be the start of the first value.
         return (count, layout.Style == ListStyle.Inline && count == 1 ? 0 : marked);
-    }
-
-    private static string? ReadMarked<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)
-    {
-        var (talk, number) = (-1, -1);
-        var lines = new TextLines(text, offset);
-        while (lines.MoveNext())
-        {
-            var line = lines.Current;
-            var indent = line.Length - line.TrimStart().Length;
-            var mark = ListMark.At(line[indent..]);
-            if (!mark.IsPresent)
-            {
-                talk = talk < 0 && !line.IsWhiteSpace() ? lines.Position : talk;
-                continue;
-            }
-
-            if (talk >= 0 && entries.Count > 0)
-            {
-                return "an entry of the list on each of its lines";
-            }
-
-            if (mark.IsNumbered && mark.Number <= number)
-            {
-                return "numbers that rise";
-            }
-
-            NoteBefore(ref talk, log);
-            number = mark.IsNumbered ? mark.Number : number;
-            NoteMark(line, indent, mark, slot.Layout, entries.Count, lines.Position, log);
-            if (!slot.Entry.TryReadEntry(line[(indent + mark.Length)..], lines.Position + indent + mark.Length, log, out var value))
-            {
-                return "an entry of the list behind each of its marks";
-            }
-
-            entries.Add(value!);
-        }
-
-        if (talk >= 0)
-        {
-            log.Add(RepairKind.ClosingText, talk);
-        }
-
-        return null;
-    }
-
-    private static void NoteBefore(ref int talk, RepairLog log)
-    {
-        if (talk >= 0)
-        {
-            log.Add(RepairKind.Preamble, talk);
-            talk = -1;
-        }
-    }
-
-    private static void NoteMark(ReadOnlySpan<char> line, int indent, ListMark mark, ListLayout layout, int index, int position, RepairLog log)
-    {
-        if (!layout.EntryIs(line[indent..], index, out var length) || mark.Length < length || length == 0)
-        {
-            log.Add(RepairKind.Numbering, position);
-        }
-        else if (indent > 0 || mark.Length > length)
-        {
-            log.Add(RepairKind.Spacing, position);
-        }
     }
 
     private static string? ReadLine<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)

@@ -14,6 +14,7 @@ internal static class DatePattern
     private static Pattern Of(DateElement element) => element.Part switch
     {
         DatePart.Literal => Pattern.Of(element.Text),
+        DatePart.YearOfCentury => Number(element, 0, 99),
         DatePart.Month => Number(element, 1, 12),
         DatePart.Day => Number(element, 1, 31),
         DatePart.Hour => Number(element, 0, 23),
