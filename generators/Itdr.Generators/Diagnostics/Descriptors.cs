@@ -86,13 +86,16 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadVersion = Error(
         "ITDR026", "A version is below one", "The version {0} is below 1; versions of a wording count from 1");
 
+    public static readonly DiagnosticDescriptor BadList = Error(
+        "ITDR027", "A layout of a list lays out nothing", "{0}");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownPlaceholder, UnusedProperty, MalformedTemplate, NotRenderable, NotPartial, NoAnswer, SeveralAnswers, BadSource,
         AmbiguousAnswer, NoPrompt, NoInstruction, BadFormat, BadRange, UnsupportedDeclaration, ReservedName, CannotBeSet,
         DuplicateId, DuplicateMethod, OptionalSlot, DuplicateVariant, BadName, SlotNotInTemplate, BadWireName,
-        TextHoldsEnd, StrayAnswer, BadVersion,
+        TextHoldsEnd, StrayAnswer, BadVersion, BadList,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -53,7 +53,7 @@ internal sealed class AnswerAmbiguity(ParseScope scope, AttributeData attribute,
         var (member, hole) = text.Slots[slot];
         if (follow.Slot is { } next)
         {
-            Report(text.Slots[next].Hole.Name, $"'{text.Slots[next].Member.Name}' follows '{member.Name}' with no text that always stands between them, so a reader cannot see where one ends{AmbiguityExample.Of(member, text.Slots[next].Member)}");
+            Report(text.Slots[next].Hole.Name, $"'{text.Slots[next].Member.Name}' follows '{member.Name}' with no text that always stands between them, so a reader cannot see where one ends{AmbiguityExample.Of(Samples(slot), Samples(next))}");
             return follow.End;
         }
 
@@ -65,6 +65,8 @@ internal sealed class AnswerAmbiguity(ParseScope scope, AttributeData attribute,
         CheckValue(member, hole, member.Type, follow.End);
         return follow.End;
     }
+
+    private SlotSamples Samples(int slot) => SlotSamples.Of(text.Slots[slot].Member, text.Slots[slot].Hole, scope);
 
     private EndModel CheckList(Member member, HolePart hole, ITypeSymbol element, EndModel end)
     {
@@ -107,7 +109,7 @@ internal sealed class AnswerAmbiguity(ParseScope scope, AttributeData attribute,
         {
             Report(
                 hole.Name,
-                $"The text '{Shown(taken)}' after '{member.Name}' could be read as part of the date, which ends with a number of one or two digits: \"…1{Shown(taken)}\" reads as 1 with '{Shown(taken)}' after it, and as another date; put other text between them");
+                $"The text '{Shown(taken)}' after '{member.Name}' could be read as part of the date, which ends with a number of one or two digits{AmbiguityExample.OfTaken(SlotSamples.Values(member, type, hole, scope), taken)}; put other text between them");
         }
     }
 

@@ -21,6 +21,7 @@ internal static class AnswerParser
             scope.Problems.Add(Descriptors.ReservedName, Place.Of(member.Property), member.Name, scope.Type.Name);
         }
 
+        ListRules.Check(type, scope);
         var text = AnswerText.Bind(scope, type, attribute, template.Parts);
         if (scope.Problems.ErrorCount == errorsBefore && text.Slots.Count == 0)
         {

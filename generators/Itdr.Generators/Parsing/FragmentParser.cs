@@ -9,6 +9,7 @@ internal static class FragmentParser
     /// <summary>Says what is wrong with a type's fragments.</summary>
     public static void Check(INamedTypeSymbol type, List<AttributeData> fragments, Compilation compilation, Problems problems)
     {
+        ListRules.Check(type, new ParseScope(type, compilation, problems, new UniqueNames([])) { Within = compilation.Assembly });
         for (var index = 0; index < fragments.Count; index++)
         {
             Check(type, fragments[index], fragments.Take(index), compilation, problems);

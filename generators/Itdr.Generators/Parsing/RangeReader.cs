@@ -22,7 +22,10 @@ internal static class RangeReader
 
         if (!ValueTypes.IsNumber(member.Type))
         {
-            problems.Add(Descriptors.BadRange, Place.Of(member.Property), $"[Range] bounds a number, and '{member.Name}' has type {member.Type.Shown()}");
+            var why = ValueTypes.ListKindOf(member.Type, out _) == ListKind.None
+                ? $"has type {member.Type.Shown()}"
+                : "is a list, whose entries have no bounds of their own; remove [Range]";
+            problems.Add(Descriptors.BadRange, Place.Of(member.Property), $"[Range] bounds a number, and '{member.Name}' {why}");
             return null;
         }
 

@@ -41,6 +41,7 @@ internal sealed class SubtaskParser
         }
 
         CheckNames();
+        ListRules.Check(type, scope);
         var instruction = Instruction();
         var prompts = Prompts();
         var answer = Answer();

@@ -85,7 +85,7 @@ public class AnswerTests
 
     [Theory]
     [InlineData("{Text}{{|ITDR009:Other|}}", "string Text, string Other", "'Other' follows 'Text' with no text that always stands between them, so a reader cannot see where one ends: \"abc\" reads as Text 'a' with Other 'bc', and as 'ab' with 'c'")]
-    [InlineData("{Text}{{|ITDR009:Number|}}", "string Text, int Number", "'Number' follows 'Text' with no text that always stands between them, so a reader cannot see where one ends: \"a12\" reads as Text 'a' with Number '12', and as 'a1' with '2'")]
+    [InlineData("{Text}{{|ITDR009:Number|}}", "string Text, int Number", "'Number' follows 'Text' with no text that always stands between them, so a reader cannot see where one ends: \"a10\" reads as Text 'a' with Number '10', and as 'a1' with '0'")]
     [InlineData("{{|ITDR009:Number|}}0 of {Text}", "int Number, string Text", "The text '0 of ' after 'Number' could be read as part of the number: \"10 of \" reads as 1 with '0 of ' after it, and as another number; put other text between them")]
     [InlineData("{{|ITDR009:Part|}}.{Whole}", "decimal Part, int Whole", "The text '.' after 'Part' could be read as part of the number: \"1.5\" reads as 1 with '.' after it, and as another number; put other text between them")]
     [InlineData("{{|ITDR009:Tags|}}, and {Text}", "string[] Tags, string Text", "The text ', and ' after 'Tags' could be read as the start of an entry: \"a, and …\" reads as a list that ends there and as one that goes on; put other text between them, or change the separator")]
@@ -164,6 +164,7 @@ public class AnswerTests
 
     [Theory]
     [InlineData("[Range(0, 1)] string {|ITDR013:Slot|}")]
+    [InlineData("[Range(0, 1)] int[] {|ITDR013:Slot|}")]
     [InlineData("[Range({|ITDR013:2|}, 1)] int Slot")]
     [InlineData("[Range({|ITDR013:0.5|}, 1)] int Slot")]
     [InlineData("[Range(0, {|ITDR013:300|})] byte Slot")]

@@ -25,6 +25,41 @@ public class AttributeTests
         public sealed partial record A(string Text) { {{Answer}} }
         """);
 
+    [Theory]
+    [InlineData("[List(ListStyle.Numbered)] string {|ITDR027:Text|}")]
+    [InlineData("[property: List(ListStyle.Inline)] int? {|ITDR027:Text|}")]
+    [InlineData("[List({|ITDR027:(ListStyle)3|})] string[] Text")]
+    [InlineData("[List({|ITDR027:(ListStyle)(-1)|}, Separator = \"; \")] IReadOnlyList<int> Text")]
+    public void A_layout_that_lays_out_nothing_is_refused(string property)
+    {
+        Diagnose.Marked(
+            $$"""
+            [Subtask("a"), Instruction("I"), Prompt("{?Text}{Text}{/Text}")]
+            public sealed partial record A({{property}}) { [Answer("{Number}")] public sealed partial record Answer(int Number); }
+            """);
+        Diagnose.Marked(
+            $$"""
+            [Fragment("{?Text}{Text}{/Text}")]
+            public sealed record Thing({{property}});
+            """);
+    }
+
+    [Theory]
+    [InlineData("[List(ListStyle.Bulleted)] DateOnly {|ITDR027:Slot|}", "[List] lays out a list, and 'Slot' has type DateOnly; make it an IReadOnlyList<T>, an array or an ImmutableArray<T>, or remove [List]")]
+    [InlineData("[List({|ITDR027:(ListStyle)7|})] string[] Slot", "7 is no ListStyle; write ListStyle.Inline, ListStyle.Numbered or ListStyle.Bulleted")]
+    [InlineData("[Range(1, 5)] int[] {|ITDR013:Slot|}", "[Range] bounds a number, and 'Slot' is a list, whose entries have no bounds of their own; remove [Range]")]
+    public void A_layout_or_range_of_a_slot_that_does_not_fit_is_refused_with_the_reason(string slot, string message) => Assert.Equal(
+        message,
+        Diagnose.Message(
+            $$"""
+            [Subtask("a"), Instruction("I"), Prompt("{Question}")]
+            public sealed partial record A(string Question)
+            {
+                [Answer("{Slot}")]
+                public sealed partial record Answer({{slot}});
+            }
+            """));
+
     [Fact]
     public void An_answer_outside_a_subtask_is_refused() => Diagnose.Marked(
         $$"""
