@@ -9,14 +9,14 @@ namespace Itdr.Subtasks.Tests;
 /// </summary>
 public sealed class FuzzTests
 {
-    private static readonly int Each = (Environment.GetEnvironmentVariable("ITDR_FULL") == "1" ? 1_000_000 : 100_000) / 8;
+    private static readonly int Each = (Environment.GetEnvironmentVariable("ITDR_FULL") == "1" ? 1_000_000 : 100_000) / 9;
 
     /// <summary>What models put around and into answers, to be thrown in anywhere.</summary>
     private static readonly string[] Pieces =
     [
         "**", "__", "`", "```", "```json\n", "<think>", "</think>", "\r\n", "\n\n", "\n", "  ", "1. ", "2) ", "#3 ", "- ", "• ", "Here is my answer:\n", "\nHope this helps!",
         "\"", "“", "”", "’", ".", "!", ",", ";", ": ", " - because", " (", ")", "/10", "/5", " out of 10", "4,5", "4.0", "-1", "1e9", "½", "{", "}", "[", "]", "{\"ranking\":[", "null",
-        "country: ", "Gender: ", "age_group: ", "\0", "\uD800", "\u202E", "é", "愛", "🎬", "Rating: ",
+        "country: ", "Gender: ", "1 May 2024", "2024-05-01 10:30", "MAY", "; ", " / ", "true", "FALSE", "days: ", "\nflags:\n", "Monday, ", "age_group: ", "\0", "\uD800", "\u202E", "é", "愛", "🎬", "Rating: ",
     ];
 
     [Fact]
@@ -42,6 +42,9 @@ public sealed class FuzzTests
 
     [Fact]
     public void Damaged_answers_of_several_slots_obey_the_second_law() => Fuzz<SeveralSlots, SeveralSlots.Answer>(RandomTasks.Several);
+
+    [Fact]
+    public void Damaged_dates_and_lists_obey_the_second_law() => Fuzz<DatesAndLists, DatesAndLists.Answer>(RandomTasks.DatesAndLists);
 
     [Theory]
     [InlineData("best: B \nall:\n- Movie - A\n- B\nwhy: so")]
@@ -74,6 +77,13 @@ public sealed class FuzzTests
     [InlineData("<think>")]
     [InlineData("country: x\n")]
     [InlineData("x: y\r\n")]
+    [InlineData("1 May 2024")]
+    [InlineData("1 May 2024 ")]
+    [InlineData("1 MAY 2024, ")]
+    [InlineData("- 12 May 2024\n")]
+    [InlineData("1 M")]
+    [InlineData("- tag\n")]
+    [InlineData("tag, ")]
     public void Ten_megabytes_of_anything_are_read_to_their_end(string unit)
     {
         // A reading that is not linear in the length would not come back from this.
@@ -84,6 +94,32 @@ public sealed class FuzzTests
         Laws.NoRepairMeansTheLabelItself<RatingPrediction, RatingPrediction.Answer>(new RatingPrediction(ItemDomain.Movies, RatingScale.HalfPoints, [], items[0]), text);
         Laws.NoRepairMeansTheLabelItself<UserAttributePrediction, UserAttributePrediction.Answer>(new UserAttributePrediction(ItemDomain.Movies, items, []), text);
         Laws.NoRepairMeansTheLabelItself<InterestRecognition, InterestRecognition.Answer>(new InterestRecognition(ItemDomain.Books, [], [], []), text);
+        Laws.NoRepairMeansTheLabelItself<OneDay, OneDay.Answer>(new OneDay("When?"), text);
+        Laws.NoRepairMeansTheLabelItself<SomeDays, SomeDays.Answer>(new SomeDays("When?"), text);
+        Laws.NoRepairMeansTheLabelItself<SomeTags, SomeTags.Answer>(new SomeTags("Which?"), text);
+        Laws.NoRepairMeansTheLabelItself<SomeShares, SomeShares.Answer>(new SomeShares("Which?"), text);
+    }
+
+    [Theory]
+    [InlineData("released: ", "1 May 2024 ")]
+    [InlineData("released: ", "31 February 2024 ")]
+    [InlineData("released: 1 May 2024\nseen: 2024-05-01 10:30\ntags: ", "a; ")]
+    [InlineData("released: 1 May 2024\nseen: 2024-05-01 10:30\ntags: a\nyears: ", "1999, ")]
+    [InlineData("released: 1 May 2024\nseen: 2024-05-01 10:30\ntags: a\nyears: 1999\nflags:\n", "- TRUE\n")]
+    [InlineData("released: 1 May 2024\nseen: 2024-05-01 10:30\ntags: a\nyears: 1999\nflags:\n1. true\ndays: ", "Wednesday, May 1, 2024/")]
+    public void Reading_dates_and_lists_takes_memory_that_is_linear_in_the_length(string start, string unit)
+    {
+        var task = new DatesAndLists("When?");
+        var (small, large) = (Allocated(1), Allocated(10));
+        Assert.True(large < 15 * small, $"1 MB takes {small} bytes and 10 MB take {large}.");
+
+        long Allocated(int megabytes)
+        {
+            var text = start + new StringBuilder().Insert(0, unit, megabytes * 1_000_000 / unit.Length);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Laws.NoRepairMeansTheLabelItself<DatesAndLists, DatesAndLists.Answer>(task, text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static void Fuzz<TTask, TAnswer>(Gen<(TTask Task, TAnswer Answer)> pairs)

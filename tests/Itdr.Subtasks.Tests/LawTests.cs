@@ -31,6 +31,9 @@ public sealed class LawTests
     [Fact]
     public void The_laws_hold_for_an_answer_of_several_slots() => Hold<SeveralSlots, SeveralSlots.Answer>(RandomTasks.Several);
 
+    [Fact]
+    public void The_laws_hold_for_dates_and_lists() => Hold<DatesAndLists, DatesAndLists.Answer>(RandomTasks.DatesAndLists);
+
     private static void Hold<TTask, TAnswer>(Gen<(TTask Task, TAnswer Answer)> pairs)
         where TTask : ISubtask<TTask, TAnswer>
     {

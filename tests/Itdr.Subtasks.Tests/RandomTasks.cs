@@ -89,6 +89,18 @@ internal static class RandomTasks
         from reason in Title.Array[0, 3].Select(string.Concat)
         select (new SeveralSlots(candidates), new SeveralSlots.Answer(best, ranking, reason, sure));
 
+    private static readonly Gen<DateOnly> Day = Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber);
+
+    public static readonly Gen<(DatesAndLists Task, DatesAndLists.Answer Answer)> DatesAndLists =
+        from day in Day
+        from seen in Day
+        from minute in Gen.Int[0, (24 * 60) - 1]
+        from tags in Title.Array[0, 3]
+        from years in Gen.Int[-2, 2100].Array[0, 3]
+        from flags in Gen.Bool.Array[0, 3]
+        from days in Day.Array[0, 3].Null()
+        select (new DatesAndLists("When?"), new DatesAndLists.Answer(day, seen.ToDateTime(TimeOnly.MinValue).AddMinutes(minute), tags, years, flags, days));
+
     /// <summary>A label, damaged or not, or a text that was never one.</summary>
     public static Gen<string> Near(string label) =>
         Gen.OneOf(

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using CsCheck;
 
 namespace Itdr.Subtasks.Tests;
@@ -47,7 +45,7 @@ public sealed class RepairTests
                 var task = new TopKRecommendation(ItemDomain.Movies, [], [.. items.OrderBy(item => item.Title, StringComparer.Ordinal)]);
                 var answer = new TopKRecommendation.Answer(items);
                 var expected = kind == RepairKind.MissingItems ? new TopKRecommendation.Answer(items[..^1]) : answer;
-                Repairs(task, FlawedList(task, answer, kind), expected, kind);
+                Flaws.Repairs(task, FlawedList(task, answer, kind), expected, kind);
             },
             iter: 200);
 
@@ -59,7 +57,7 @@ public sealed class RepairTests
             {
                 var task = new NextItemRecommendation(ItemDomain.Movies, [], items);
                 var answer = new NextItemRecommendation.Answer(items[^1]);
-                Repairs(task, FlawedLine(task, answer, kind), answer, kind);
+                Flaws.Repairs(task, FlawedLine(task, answer, kind), answer, kind);
             },
             iter: 200);
 
@@ -72,7 +70,7 @@ public sealed class RepairTests
                 var task = new RatingPrediction(ItemDomain.Movies, RatingScale.HalfPoints, [], new Item("Some Title"));
                 var rating = 0.5m + (step * 0.5m);
                 var answer = new RatingPrediction.Answer(kind == RepairKind.Notation ? decimal.Ceiling(rating) : rating);
-                Repairs(task, FlawedRating(task, answer, kind), answer, kind);
+                Flaws.Repairs(task, FlawedRating(task, answer, kind), answer, kind);
             },
             iter: 50);
 
@@ -84,7 +82,7 @@ public sealed class RepairTests
             {
                 var task = new UserAttributePrediction(ItemDomain.Artists, [], ["country", "age"]);
                 var answer = new UserAttributePrediction.Answer(Country: country, Age: age);
-                Repairs(task, FlawedAttributes(task, answer, kind), answer, kind);
+                Flaws.Repairs(task, FlawedAttributes(task, answer, kind), answer, kind);
             },
             iter: 50);
 
@@ -105,16 +103,6 @@ public sealed class RepairTests
         }
     }
 
-    private static void Repairs<TTask, TAnswer>(TTask task, string text, TAnswer expected, RepairKind kind)
-        where TTask : ISubtask<TTask, TAnswer>
-    {
-        var parsed = TTask.Parse(task, text);
-        Assert.True(parsed.Succeeded, $"{parsed.Failure}\n{text}");
-        Assert.Equal(expected, parsed.Value);
-        Assert.True(parsed.Repairs is [{ } only] && only.Kind == kind && only.Cost > 0, $"[{string.Join(", ", parsed.Repairs)}]\n{text}");
-        Assert.False(TTask.Parse(task, text, ParseOptions.Strict).Succeeded);
-    }
-
     private static string FlawedList(TopKRecommendation task, TopKRecommendation.Answer answer, RepairKind kind)
     {
         var label = task.ToLabel(answer);
@@ -131,7 +119,7 @@ public sealed class RepairTests
             RepairKind.PartialTitle => Lines(answer, (place, title) => $"{place}. {title.Split(' ')[2]}"),
             RepairKind.RepeatedItem => $"{label}\n{answer.Ranking.Count + 1}. {answer.Ranking[0].Title}",
             RepairKind.MissingItems => label[..label.LastIndexOf('\n')],
-            _ => Framed(task, answer, label, kind),
+            _ => Flaws.Framed(task, answer, label, kind),
         };
     }
 
@@ -150,7 +138,7 @@ public sealed class RepairTests
             RepairKind.Case => title.ToUpperInvariant(),
             RepairKind.TrailingPunctuation => $"{title}.",
             RepairKind.PartialTitle => title.Split(' ')[2],
-            _ => Framed(task, answer, title, kind),
+            _ => Flaws.Framed(task, answer, title, kind),
         };
     }
 
@@ -165,7 +153,7 @@ public sealed class RepairTests
             RepairKind.OutOf => $"{label}/5.0",
             RepairKind.DecimalComma => label.Replace('.', ','),
             RepairKind.Notation => label[..^2],
-            _ => Framed(task, answer, label, kind),
+            _ => Flaws.Framed(task, answer, label, kind),
         };
     }
 
@@ -180,31 +168,7 @@ public sealed class RepairTests
             RepairKind.Spacing => label.Replace(": ", ":  ", StringComparison.Ordinal),
             RepairKind.Numbering => $"- country: {answer.Country}\n- age: {answer.Age}",
             RepairKind.Case => label.Replace("country", "Country", StringComparison.Ordinal),
-            _ => Framed(task, answer, label, kind),
+            _ => Flaws.Framed(task, answer, label, kind),
         };
-    }
-
-    private static string Framed<TTask, TAnswer>(TTask task, TAnswer answer, string label, RepairKind kind)
-        where TTask : ISubtask<TTask, TAnswer> => kind switch
-        {
-            RepairKind.OuterWhiteSpace => $"\n{label} ",
-            RepairKind.ThinkBlock => $"<think>\nWhat would suit this user?\n</think>\n\n{label}",
-            RepairKind.Fence => $"```\n{label}\n```",
-            RepairKind.Preamble => $"Here is my answer:\n\n{label}",
-            RepairKind.ClosingText => $"{label}\n\nLet me know if you need anything else!",
-            RepairKind.Json => Json(task, answer),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No flaw of this kind is known."),
-        };
-
-    private static string Json<TTask, TAnswer>(TTask task, TAnswer answer)
-        where TTask : ISubtask<TTask, TAnswer>
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            TTask.WriteJson(json, task, answer);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

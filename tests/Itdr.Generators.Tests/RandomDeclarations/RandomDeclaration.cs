@@ -34,8 +34,19 @@ internal sealed class RandomDeclaration
             private static readonly string[] Pieces =
                 ["a", "b c", "Heat", "heat", "1. x", "- ", ", ", "s1: ", " / t1 ", "]", " [o2 ", "true", "Calm", "very glad", "愛", "\"", "4", ": ", "\n", " ", "s0:"];
 
+            // Whether texts are plain words, no two alike: what a repair ignores is then no part of a value.
+            public static bool IsPlain;
+
+            private static int words;
+
             public static string Text(Random random)
             {
+                if (IsPlain)
+                {
+                    var number = words++;
+                    return $"Word{(char)('a' + (number / 676 % 26))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number % 26))}x";
+                }
+
                 var text = "";
                 for (var count = random.Next(1, 4); count > 0; count--)
                 {
@@ -60,7 +71,7 @@ internal sealed class RandomDeclaration
 
             public static T[] List<T>(Random random, Func<Random, T> make) => Array.ConvertAll(new int[random.Next(5)], _ => make(random));
 
-            public static string Word(Random random) => random.Next(3) == 0 ? Text(random) : "w" + random.Next(100);
+            public static string Word(Random random) => IsPlain || random.Next(3) == 0 ? Text(random) : "w" + random.Next(100);
 
             // Now and then a value that is no member of the enumeration: no label has it.
             public static Mood Mood(Random random) => (Mood)random.Next(20) switch { (Mood)19 => (Mood)7, var mood => (Mood)((int)mood % 3) };

@@ -11,11 +11,23 @@ public class RandomDeclarationTests
 {
     private const int Declarations = 200;
 
+    private static readonly Lazy<Declared> All = new(() => Declared.From([RandomDeclaration.Shared, .. Enumerable.Range(0, Declarations).Select(RandomDeclaration.Source)]));
+
+    [Fact]
+    public void Each_single_repair_that_the_slots_admit_is_read_and_recorded_alone()
+    {
+        var repairs = new RepairVisitor();
+        var flaws = All.Value.Subtasks.Select(subtask => subtask.Accept(repairs)).Where(flaw => flaw is not null).ToList();
+
+        Assert.True(flaws.Count == 0, $"{flaws.Count} declarations break the law.\n{string.Join("\n\n", flaws.Take(8))}");
+        Assert.All(repairs.Tried, tried => Assert.True(tried.Value > Declarations / 2, $"{tried.Key} was tried {tried.Value} times, too few to show the law."));
+        Assert.Equal(10, repairs.Tried.Count);
+    }
+
     [Fact]
     public void The_laws_hold_for_random_declarations_without_any_diagnostic()
     {
-        var sources = Enumerable.Range(0, Declarations).Select(RandomDeclaration.Source);
-        var declared = Declared.From([RandomDeclaration.Shared, .. sources]);
+        var declared = All.Value;
         Assert.Equal(Declarations, declared.Subtasks.Count);
 
         var laws = new LawVisitor();
