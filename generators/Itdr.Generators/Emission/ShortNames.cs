@@ -23,11 +23,11 @@ internal static class ShortNames
         ("System.Text.Json", ["JsonElement", "Utf8JsonWriter"]),
         ("System.Threading.Tasks", ["Task"]),
         ("System.Threading", ["CancellationToken"]),
-        ("System", ["ArgumentException", "DateOnly", "DateTime", "HashCode", "ReadOnlySpan"]),
+        ("System", ["ArgumentException", "DateOnly", "DateTime", "HashCode", "ReadOnlySpan", "TimeOnly"]),
         ("Itdr",
         [
-            "AnswerParser", "AnswerReader", "AnswerRefusedException", "AnswerResult", "CandidateTexts", "ChoiceSlot", "ClosedSet", "IRecommender",
-            "ISubtask", "JsonInput", "ListEquality", "ListLayout", "ListStyle", "NumberSlot", "OutputConstraint", "ParseOptions", "ParseResult",
+            "AnswerParser", "AnswerReader", "AnswerRefusedException", "AnswerResult", "CandidateTexts", "ChoiceSlot", "ClosedSet", "DateSlot", "IRecommender",
+            "ISubtask", "JsonDates", "JsonInput", "ListEquality", "ListLayout", "ListSlot", "ListStyle", "NumberSlot", "OutputConstraint", "ParseOptions", "ParseResult",
             "PromptWriter", "RankingSlot", "RankingStream", "RatingScale", "RootTask", "ScaleSlot", "SetSlot", "SubtaskDescriptor", "TextEnd", "TextSlot",
         ]),
     ];

@@ -57,31 +57,25 @@ internal sealed class ConstraintWalk
             case LinesConstraint lines:
                 await WriteLinesAsync(lines, follow).ConfigureAwait(false);
                 break;
-            case RankingConstraint ranking:
-                await WriteRankingAsync(ranking).ConfigureAwait(false);
-                break;
-            case ChoiceConstraint choice:
-                await WriteOneOfAsync(choice.Texts, choice.Slot.EndsBefore).ConfigureAwait(false);
-                break;
-            case NumberConstraint { Texts.Count: > 0 } number:
-                await WriteOneOfAsync(number.Texts, number.Slot.EndsBefore).ConfigureAwait(false);
-                break;
-            case NumberConstraint number:
-                await maskedValue.WriteAsync(answer, number.Slot, new NumberForm(number)).ConfigureAwait(false);
-                break;
-            case DateConstraint date:
-                await maskedValue.WriteAsync(answer, date.Slot, new DateForm(date)).ConfigureAwait(false);
-                break;
-            case ListConstraint list:
-                await WriteListAsync(list, follow).ConfigureAwait(false);
-                break;
-            case TextConstraint text:
-                await freeText.WriteAsync(answer, text).ConfigureAwait(false);
+            case SlotConstraint slot:
+                await WriteSlotAsync(slot, follow).ConfigureAwait(false);
                 break;
             default:
                 throw new NotSupportedException($"An engine cannot walk a {part.GetType().Name}.");
         }
     }
+
+    private ValueTask WriteSlotAsync(SlotConstraint slot, List<Opening> follow) => slot switch
+    {
+        RankingConstraint ranking => WriteRankingAsync(ranking),
+        ChoiceConstraint choice => WriteOneOfAsync(choice.Texts, slot.Slot.EndsBefore),
+        NumberConstraint { Texts.Count: > 0 } number => WriteOneOfAsync(number.Texts, slot.Slot.EndsBefore),
+        NumberConstraint number => maskedValue.WriteAsync(answer, slot.Slot, new NumberForm(number)),
+        DateConstraint date => maskedValue.WriteAsync(answer, slot.Slot, new DateForm(date)),
+        ListConstraint list => WriteListAsync(list, follow),
+        TextConstraint text => freeText.WriteAsync(answer, text),
+        _ => throw new NotSupportedException($"An engine cannot walk a {slot.GetType().Name}."),
+    };
 
     /// <summary>Lines of which some may be missing, each with the line break before it unless it is the first.</summary>
     private async ValueTask WriteLinesAsync(LinesConstraint lines, List<Opening> follow)
@@ -136,7 +130,7 @@ internal sealed class ConstraintWalk
     /// <summary>Whether a list that may be empty is: if the model goes on with what follows it rather than with an entry.</summary>
     private async ValueTask<bool> IsEmptyAsync(ListConstraint list, List<Opening> follow)
     {
-        var start = Opening.Of(list);
+        var start = new Opening(list.Layout.Mark(0));
         if (!start.IsUnknown)
         {
             return !await IsNextAsync(start, follow).ConfigureAwait(false);

@@ -64,7 +64,7 @@ internal readonly record struct Opening(string Text, bool IsEnd = false)
                 AddOf(section.Content, openings);
                 return false;
             case ListConstraint { Slot.IsOptional: false } list:
-                openings.Add(Of(list));
+                openings.Add(new Opening(list.Layout.Mark(0)));
                 return false;
             case LinesConstraint lines:
                 return lines.Parts.Any(line => AddOf(line, openings));
@@ -83,7 +83,7 @@ internal readonly record struct Opening(string Text, bool IsEnd = false)
                 return (literal.Text, true);
             case RankingConstraint { Places: > 0 } ranking:
                 return (ranking.Layout.Mark(0), false);
-            case ListConstraint list:
+            case ListConstraint { Slot.IsOptional: true } list:
                 return (list.Layout.Mark(0), false);
             case SequenceConstraint sequence:
                 var text = "";

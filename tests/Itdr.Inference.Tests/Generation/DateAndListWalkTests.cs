@@ -109,6 +109,19 @@ public sealed class DateAndListWalkTests
     }
 
     [Fact]
+    public async Task A_section_with_a_list_that_may_be_empty_is_within_the_constraint()
+    {
+        var years = Slots.Wholes(ListLayout.Bulleted, 1979, 1980, TextEnd.BeforeOrAtEnd("\ncountry: "));
+        var constraint = OutputConstraint.Lines(
+            OutputConstraint.Sequence(OutputConstraint.Literal("years:\n"), years.Constrain()),
+            OutputConstraint.Optional(OutputConstraint.Literal("country: "), Slots.Choice(["Japan", "Portugal"])));
+        foreach (var prompt in Prompts)
+        {
+            Assert.Matches($@"\A(?:{constraint.ToRegex()})\z", (await WriteAsync(constraint, prompt)).Text);
+        }
+    }
+
+    [Fact]
     public async Task A_list_ends_at_the_most_entries_and_its_answer_goes_on()
     {
         var constraint = OutputConstraint.Sequence(
