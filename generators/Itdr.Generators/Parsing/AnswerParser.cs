@@ -16,12 +16,7 @@ internal static class AnswerParser
         }
 
         var errorsBefore = scope.Problems.ErrorCount;
-        foreach (var member in scope.Members(type).Where(member => DeclarationRules.AnswerNames.Contains(member.Name)))
-        {
-            scope.Problems.Add(Descriptors.ReservedName, Place.Of(member.Property), member.Name, scope.Type.Name);
-        }
-
-        ListRules.Check(type, scope);
+        CheckProperties(type, scope);
         var text = AnswerText.Bind(scope, type, attribute, template.Parts);
         if (scope.Problems.ErrorCount == errorsBefore && text.Slots.Count == 0)
         {
@@ -50,6 +45,16 @@ internal static class AnswerParser
             (type.GetAttributes().Find("MetricsAttribute")?.Strings() ?? []).ToEquatableArray(),
             construction.Model,
             EqualityReader.Read(type));
+    }
+
+    private static void CheckProperties(INamedTypeSymbol type, ParseScope scope)
+    {
+        foreach (var member in scope.Members(type).Where(member => DeclarationRules.AnswerNames.Contains(member.Name)))
+        {
+            scope.Problems.Add(Descriptors.ReservedName, Place.Of(member.Property), member.Name, scope.Type.Name);
+        }
+
+        ListRules.Check(type, scope);
     }
 
     /// <summary>Says which free texts could hold what ends them: a label with such a text is refused when it is written.</summary>

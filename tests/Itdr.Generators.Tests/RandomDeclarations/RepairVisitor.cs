@@ -62,7 +62,7 @@ internal sealed class RepairVisitor : ISubtaskVisitor<string?>
         {
             Tried[kind] = Tried.GetValueOrDefault(kind) + 1;
             var parsed = TSubtask.Parse(task, text);
-            if (!parsed.Succeeded || !parsed.Value.Equals(answer) || parsed.Repairs is not [{ } only] || only.Kind != kind)
+            if (!parsed.Succeeded || !Equals(parsed.Value, answer) || parsed.Repairs is not [{ } only] || only.Kind != kind)
             {
                 return $"{kind} reads with [{string.Join(", ", parsed.Repairs.IsDefault ? [] : parsed.Repairs)}] {parsed.Failure}\n{text}\nlabel:\n{label}";
             }

@@ -71,7 +71,6 @@ internal static class ListReading
 
     private static string? ReadLine<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)
     {
-        var separator = slot.Layout.Style == ListStyle.Inline ? slot.Layout.Separator.Trim() : "";
         if (slot.Layout.Style != ListStyle.Inline)
         {
             if (text.Trim(" -*+•–").IsEmpty)
@@ -82,8 +81,7 @@ internal static class ListReading
             log.Add(RepairKind.Numbering, offset);
         }
 
-        // A separator that is nothing but white space is not told from white space.
-        separator = separator.Length == 0 ? slot.Layout.Separator : separator;
+        var separator = SeparatorOf(slot.Layout);
         var pieces = new List<string>();
         var from = 0;
         while (from <= text.Length)
@@ -111,5 +109,12 @@ internal static class ListReading
         }
 
         return null;
+    }
+
+    private static string SeparatorOf(ListLayout layout)
+    {
+        // A separator that is nothing but white space is not told from white space.
+        var separator = layout.Style == ListStyle.Inline ? layout.Separator.Trim() : "";
+        return separator.Length == 0 ? layout.Separator : separator;
     }
 }
