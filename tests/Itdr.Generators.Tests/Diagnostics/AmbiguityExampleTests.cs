@@ -11,7 +11,7 @@ public class AmbiguityExampleTests
     [InlineData("{First}{{|ITDR009:Second|}}", "int First, int Second", "\"120\" reads as First '12' with Second '0', and as '1' with '20'")]
     [InlineData("{Mood}{{|ITDR009:Text|}}", "Mood Mood, string Text", "\"CalmAgaina\" reads as Mood 'CalmAgain' with Text 'a', and as 'Calm' with 'Againa'")]
     [InlineData("{Text}{{|ITDR009:Mood|}}", "string Text, Mood Mood", "\"aCalmAgain\" reads as Text 'a' with Mood 'CalmAgain', and as 'aCalm' with 'Again'")]
-    [InlineData("{Text}{{|ITDR009:Day|}}:d MMM yyyy", "string Text, DateOnly Day", "\"a11 Feb 2024\" reads as Text 'a' with Day '11 Feb 2024', and as 'a1' with '1 Feb 2024'")]
+    [InlineData("{Text}{{|ITDR009:Day|}}:d MMM yyyy", "string Text, DateOnly Day", "\"a11 Dec 2024\" reads as Text 'a' with Day '11 Dec 2024', and as 'a1' with '1 Dec 2024'")]
     [InlineData("{Day}:yyyy-M-d{{|ITDR009:Number|}}", "DateOnly Day, int Number", "\"2024-1-110\" reads as Day '2024-1-11' with Number '0', and as '2024-1-1' with '10'")]
     [InlineData("{Choice}{{|ITDR009:Text|}}", "[ChosenFrom(nameof(Names))] string Choice, string Text", "\"abc\" reads as Choice 'a' with Text 'bc', and as 'ab' with 'c', where both 'a' and 'ab' are candidates")]
     [InlineData("{Text}{{|ITDR009:Choice|}}", "string Text, [ChosenFrom(nameof(Names))] string Choice", "\"abc\" reads as Text 'a' with Choice 'bc', and as 'ab' with 'c', where both 'bc' and 'c' are candidates")]
