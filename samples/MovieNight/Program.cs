@@ -20,7 +20,7 @@ try
     });
     app.UseDefaultFiles();
     app.UseStaticFiles();
-    app.MapGet("/api/films", () => new { Recommender = settings.Description, Films = Catalogue.All });
+    app.MapGet("/api/films", () => new { Recommender = settings.Description, Night.MostLiked, Films = Catalogue.All });
     app.MapGet("/api/night", static (int[] liked, IRecommender recommender, CancellationToken cancellation, int evening = 1) =>
     {
         var films = liked.Distinct().Select(Catalogue.Find).OfType<Film>().ToList();

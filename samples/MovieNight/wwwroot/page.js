@@ -2,7 +2,6 @@
 import { events } from './events.js';
 import { showReading } from './reading.js';
 
-const MOST_LIKED = 12;
 const HUES = {
   mystery: 265, comedy: 45, romance: 340, drama: 210, horror: 0, adventure: 140,
   'science fiction': 190, animation: 305, western: 25, documentary: 95,
@@ -10,6 +9,7 @@ const HUES = {
 
 const $ = id => document.getElementById(id);
 const films = new Map();
+let mostLiked = 0;
 let evening = 1;
 let running = null;
 
@@ -39,11 +39,11 @@ const liked = () => new FormData($('picks')).getAll('liked');
 function count() {
   const picked = liked().length;
   $('count').textContent = picked === 0 ? 'No film picked yet.'
-    : picked === MOST_LIKED ? `${picked} films picked, as many as can be.`
+    : picked === mostLiked ? `${picked} films picked, as many as can be.`
     : `${picked} ${picked === 1 ? 'film' : 'films'} picked.`;
   $('plan').disabled = picked === 0;
   for (const box of $('films').querySelectorAll('input:not(:checked)')) {
-    box.disabled = picked >= MOST_LIKED;
+    box.disabled = picked >= mostLiked;
   }
 }
 
@@ -63,6 +63,7 @@ async function plan() {
   $('reading').hidden = true;
   $('again').hidden = true;
   $('tonight').setAttribute('aria-busy', 'true');
+  $('tonight').classList.add('used');
   $('status').textContent = 'Ranking tonight’s films…';
   const query = new URLSearchParams([...liked().map(id => ['liked', id]), ['evening', evening]]);
   try {
@@ -97,7 +98,7 @@ $('picks').addEventListener('submit', event => {
   event.preventDefault();
   plan();
   // In a wide window the ranking stays in view beside the films.
-  if (!matchMedia('(min-width: 60rem)').matches) {
+  if (!matchMedia('(width >= 60rem)').matches) {
     $('tonight').scrollIntoView();
   }
 });
@@ -108,6 +109,7 @@ $('again').addEventListener('click', () => {
 
 const catalogue = await (await fetch('api/films')).json();
 $('who').textContent = catalogue.recommender;
+mostLiked = catalogue.mostLiked;
 for (const film of catalogue.films) {
   films.set(film.id, film);
   $('films').append(card(film));

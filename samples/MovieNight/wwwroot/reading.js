@@ -6,6 +6,7 @@ export function showReading(verdict) {
   const repairs = verdict.repairs;
   $('reading').hidden = false;
   $('reading').className = verdict.outcome;
+  $('reading-title').textContent = verdict.failure ? 'Why there is no ranking' : 'How the answer was read';
   $('failure').textContent = verdict.failure ?? '';
   $('repairs').replaceChildren(...repairs.map(note));
   $('text').replaceChildren(...marked(verdict));

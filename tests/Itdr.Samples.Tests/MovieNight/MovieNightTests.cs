@@ -61,6 +61,7 @@ public sealed class MovieNightTests(Browser browser) : IClassFixture<Browser>
             Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('gap').length"));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, "The page is wider than its window.");
             backgrounds.Add(await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+            Assert.True(await page.EvaluateAsync<double>("document.querySelector('#tonight').getBoundingClientRect().top") is > -20 and < 20, "The ranking is not at the top of the narrow window.");
             await page.PictureAsync($"narrow-{scheme}");
         }
 
@@ -144,6 +145,39 @@ public sealed class MovieNightTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("127.0.0.1", await page.TextAsync("#failure"), StringComparison.Ordinal);
         Assert.False(await page.EvaluateAsync<bool>("document.querySelector('#plan').disabled"));
         await page.PictureAsync("away");
+    }
+
+    [BrowserFact]
+    public async Task Twelve_films_can_be_picked_and_no_thirteenth()
+    {
+        using var site = await MovieNightSite.StartAsync();
+        var page = browser.Page;
+        await page.OpenAsync(site.Address, Loaded, scheme: "dark");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#plan').disabled"));
+        foreach (var place in Enumerable.Range(1, 13))
+        {
+            await page.ClickAsync($".film:nth-child({place}) input");
+        }
+
+        Assert.Equal("12 films picked, as many as can be.", await page.TextAsync("#count"));
+        Assert.Equal(12, await page.EvaluateAsync<int>("document.querySelectorAll('.film :checked').length"));
+        await page.ClickAsync("#plan");
+        await page.UntilAsync(Ended);
+        Assert.Equal(10, (await page.TextsAsync("#ranking .title")).Length);
+        await page.PictureAsync("full-dark");
+    }
+
+    [ModelFact(withNatives: true)]
+    public async Task A_model_in_process_that_writes_nonsense_by_itself_ranks_all_films_of_the_evening()
+    {
+        using var site = await MovieNightSite.StartAsync($"--Recommender:Gguf={ModelFactAttribute.Model}", $"--Recommender:Natives={ModelFactAttribute.Natives}");
+        using var http = new HttpClient();
+
+        var events = await http.GetStringAsync(new Uri(site.Address, "api/night?liked=1"));
+
+        Assert.Equal(11, events.Split("event: film\n").Length);
+        Assert.Contains("\"outcome\":\"clean\"", events, StringComparison.Ordinal);
     }
 
     [Theory]
