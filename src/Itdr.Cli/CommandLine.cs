@@ -58,8 +58,11 @@ internal static class CommandLine
             new LabelCommand(screen, cancellationToken),
             new RunCommand(screen, cancellationToken),
             new EvalCommand(screen, cancellationToken),
+            new PublishedCommand(screen),
+            new ExperimentCommand(screen, cancellationToken),
         };
-        root.SetAction(int (parsed) => throw new UsageException("Name a command: list, synth, build, merge, check, stats, export, render, label, run or eval; itdr --help tells what each does."));
+        var names = string.Join(", ", root.Subcommands.Select(static command => command.Name));
+        root.SetAction(int (parsed) => throw new UsageException($"Name a command: {names}; itdr --help tells what each does."));
         return root;
     }
 }

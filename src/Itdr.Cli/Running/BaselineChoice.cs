@@ -32,7 +32,8 @@ internal static class BaselineChoice
 
     /// <summary>Reads the train split.</summary>
     /// <exception cref="UsageException">The dataset has no train split.</exception>
-    public static TrainingEvidence Learn(InstanceFolder dataset, SubtaskSet subtasks, bool withTexts, Screen screen, CancellationToken cancellationToken)
+    public static TrainingEvidence Learn(
+        InstanceFolder dataset, SubtaskSet subtasks, bool withTexts, Screen screen, CancellationToken cancellationToken, Func<InstanceFile, IReadOnlySet<string>?>? taken = null)
     {
         var files = dataset.Files.Where(static file => file.Name.Split == Split.Train).ToList();
         if (files.Count == 0)
@@ -43,6 +44,6 @@ internal static class BaselineChoice
         var begun = 0;
         return screen.Watch<InstanceFile, TrainingEvidence>(
             _ => new WorkStep("Reading the train split", begun++, files.Count),
-            progress => TrainingEvidence.Read(files, subtasks, withTexts, progress, cancellationToken));
+            progress => TrainingEvidence.Read(files, subtasks, withTexts, taken, progress, cancellationToken));
     }
 }

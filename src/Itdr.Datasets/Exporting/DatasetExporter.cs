@@ -10,6 +10,18 @@ public static class DatasetExporter
     /// <summary>The formats.</summary>
     public static IReadOnlyList<ExportFormat> Formats { get; } = [.. Exporters.All.Select(static exporter => exporter.Format)];
 
+    /// <summary>Finds what an export would take of an instance file, so that others can learn from the same part of a dataset.</summary>
+    /// <param name="options">What to export; its output is not touched.</param>
+    /// <returns>The ids that are taken of a file, or null for all of them.</returns>
+    /// <exception cref="DatasetException">A subtask is not known, or an option makes no sense.</exception>
+    /// <exception cref="DatasetFormatException">The dataset folder cannot be read.</exception>
+    public static Func<InstanceFile, IReadOnlySet<string>?> Selection(ExportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var dataset = InstanceFolder.Open(options.Dataset);
+        return new ExportView(options, dataset, dataset.DescriptorsIn(options.Subtasks)).Taken;
+    }
+
     /// <summary>
     /// Writes the training files: for each split that has rows one file, rows in the order of the cells and of their files, what
     /// the trainer needs beside them, and a <c>README.md</c> that says what was taken.

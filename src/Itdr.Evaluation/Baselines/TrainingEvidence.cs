@@ -24,12 +24,18 @@ public sealed class TrainingEvidence
     /// <param name="files">The instance files, of the train split alone.</param>
     /// <param name="subtasks">The subtasks that are known.</param>
     /// <param name="withTexts">Whether the prompts are kept too, for <c>nearest</c> and <c>mixed</c>.</param>
+    /// <param name="taken">The ids of a file that are taken, or null for all of them, as a smaller part of the train split wants it; null takes everything.</param>
     /// <param name="progress">Is told each file as it is begun; may be null.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="ArgumentException">A file is not of the train split: a baseline must never see what it is measured on.</exception>
     /// <exception cref="DatasetFormatException">A file cannot be read, or belongs to an unknown subtask.</exception>
     public static TrainingEvidence Read(
-        IEnumerable<InstanceFile> files, SubtaskSet subtasks, bool withTexts, IProgress<InstanceFile>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<InstanceFile> files,
+        SubtaskSet subtasks,
+        bool withTexts,
+        Func<InstanceFile, IReadOnlySet<string>?>? taken = null,
+        IProgress<InstanceFile>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         var evidence = new TrainingEvidence();
         foreach (var group in files.GroupBy(static file => file.Name.Subtask))
@@ -41,7 +47,7 @@ public sealed class TrainingEvidence
             }
 
             var descriptor = Evaluator.Find(subtasks, ofSubtask[0]);
-            descriptor.Accept(new EvidenceReader(evidence, ofSubtask, withTexts, progress, cancellationToken));
+            descriptor.Accept(new EvidenceReader(evidence, ofSubtask, withTexts, taken ?? (static _ => null), progress, cancellationToken));
         }
 
         return evidence;
@@ -126,7 +132,12 @@ public sealed class TrainingEvidence
 
     /// <summary>Reads the files of one subtask.</summary>
     private sealed class EvidenceReader(
-        TrainingEvidence evidence, IReadOnlyList<InstanceFile> files, bool withTexts, IProgress<InstanceFile>? progress, CancellationToken cancellation)
+        TrainingEvidence evidence,
+        IReadOnlyList<InstanceFile> files,
+        bool withTexts,
+        Func<InstanceFile, IReadOnlySet<string>?> taken,
+        IProgress<InstanceFile>? progress,
+        CancellationToken cancellation)
         : ISubtaskVisitor<bool>
     {
         public bool Visit<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor)
@@ -142,11 +153,15 @@ public sealed class TrainingEvidence
             foreach (var file in files)
             {
                 told?.Report(file);
+                var ids = taken(file);
                 using var reader = file.Open(descriptor);
                 while (reader.TryRead(out var instance))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    yield return new Row<TSubtask, TAnswer>(instance, reader.TaskJson, reader.AnswerJson);
+                    if (ids is null || ids.Contains(instance.Id))
+                    {
+                        yield return new Row<TSubtask, TAnswer>(instance, reader.TaskJson, reader.AnswerJson);
+                    }
                 }
             }
         }
