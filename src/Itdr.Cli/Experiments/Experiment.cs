@@ -130,8 +130,8 @@ internal sealed class Experiment(ExperimentFile file, SubtaskSet subtasks, Scree
 
             var folder = Path.Combine(file.Out, "exports", view.Name);
             var training = Path.Combine(folder, $"train_{model}.yaml");
-            Add("train", $"{model}, {view.Name}", StepState.ToDo, File.Exists(training) ? $"train by {training}" : $"tune {model} on {folder}");
-            Add("run", $"{model}, {view.Name}", StepState.ToDo, $"put the tuned model's answers to the test split into {output}{(File.Exists($"{output}.part") ? ", which is begun" : "")}");
+            Add("train", $"{model}, {view.Name}", StepState.ToDo, File.Exists(training) ? $"train by {Short(training)}" : $"tune {model} on {Short(folder)}");
+            Add("run", $"{model}, {view.Name}", StepState.ToDo, $"its test answers are to be in {Short(output)}{(File.Exists($"{output}.part") ? ", which is begun" : "")}");
         }
     }
 
@@ -168,6 +168,8 @@ internal sealed class Experiment(ExperimentFile file, SubtaskSet subtasks, Scree
         Add("page", title, StepState.Done, path);
         return (title, name);
     }
+
+    private static string Short(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
 
     private void Add(string kind, string name, StepState state, string what) => steps.Add(new ExperimentStep(kind, name, state, what));
 }
