@@ -19,6 +19,7 @@ internal sealed class RunCommand : Command
     private readonly Option<Split?> split = OptionOf.Value<Split?>("--split", "train|val|test", "The split that is asked.", static text => SplitOption.Parse(text), "test");
     private readonly Option<string?> baseline = OptionOf.Value("--baseline", "NAME", $"Ask a baseline, fitted on the train split: {BaselineChoice.Names}.", static text => BaselineChoice.Find(text).Name);
     private readonly EndpointOptions endpoint = new();
+    private readonly GgufOptions gguf = new();
     private readonly Option<string?> output = OptionOf.Value("--out", "FILE", "The predictions file. Until the run is finished it is FILE.part, and the same command goes on from there.", static text => text);
     private readonly Option<int?> limit = OptionOf.Value<int?>("--limit", "N", "The most instances of each cell that are asked.", static text => Quantities.Count(text, least: 1), "all");
     private readonly Option<int?> concurrency = OptionOf.Value<int?>("--concurrency", "N", "How many tasks are asked at once.", static text => Quantities.Between(text, 1, MostConcurrent), "1");
@@ -33,7 +34,7 @@ internal sealed class RunCommand : Command
         this.cancellationToken = cancellationToken;
         output.Required = true;
         Add(dataset);
-        foreach (var option in new Option[] { split, baseline, output, limit, concurrency, seed, subtasks, json }.Concat(endpoint.All))
+        foreach (var option in new Option[] { split, baseline, output, limit, concurrency, seed, subtasks, json }.Concat(endpoint.All).Concat(gguf.All))
         {
             Add(option);
         }
@@ -47,6 +48,7 @@ internal sealed class RunCommand : Command
         var known = AuthorAssemblies.Load(parsed.GetValue(subtasks));
         var wanted = parsed.GetValue(split) ?? Split.Test;
         var files = folder.Files.Where(file => file.Name.Split == wanted).ToList();
+        RequireOne(parsed);
         using var model = ConnectIfNamed(parsed);
         var chosen = Choose(parsed, model, folder, known);
         var options = new PredictionRunOptions
@@ -55,6 +57,18 @@ internal sealed class RunCommand : Command
             Concurrency = parsed.GetValue(concurrency) ?? 1,
             WhyNot = chosen.WhyNot,
         };
+        try
+        {
+            return Run(parsed, files, known, chosen, options);
+        }
+        finally
+        {
+            chosen.Owned?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private int Run(ParseResult parsed, IReadOnlyList<InstanceFile> files, SubtaskSet known, ChosenRecommender chosen, PredictionRunOptions options)
+    {
         using var journal = PredictionJournal.Open(parsed.GetValue(output)!, chosen.Name);
         var cells = Ask(files, known, chosen, journal, options);
         if (parsed.GetValue(json))
@@ -64,24 +78,35 @@ internal sealed class RunCommand : Command
         else
         {
             RunScreen.Show(screen, cells, journal.File);
+            if (chosen.Note is { } note)
+            {
+                screen.Out.WriteLine(note());
+            }
         }
 
         return cells.Any(static cell => cell.Asked > 0) ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private ConnectedModel? ConnectIfNamed(ParseResult parsed) => (parsed.GetValue(endpoint.Address), parsed.GetValue(baseline)) switch
-    {
-        (not null, not null) => throw new UsageException("--endpoint and --baseline name two who answer; give one of them."),
-        (not null, _) => endpoint.Connect(parsed),
-        _ => null,
-    };
+    private ConnectedModel? ConnectIfNamed(ParseResult parsed) => parsed.GetValue(endpoint.Address) is null ? null : endpoint.Connect(parsed);
 
-    private ChosenRecommender Choose(ParseResult parsed, ConnectedModel? model, InstanceFolder folder, SubtaskSet known) => (model, parsed.GetValue(baseline)) switch
+    private void RequireOne(ParseResult parsed)
     {
-        ({ } connected, _) => new ChosenRecommender(new FaultsEndTheRun(connected.Recommender), connected.Model),
-        (_, { } name) => BaselineChoice.Fit(name, folder, known, parsed.GetValue(seed) ?? BaselineChoice.Seed, screen, cancellationToken),
-        _ => throw new UsageException($"Name who answers: --endpoint with --model, or --baseline with one of {BaselineChoice.Names}."),
-    };
+        var named = new[] { ("--endpoint", parsed.GetValue(endpoint.Address)), ("--gguf", parsed.GetValue(gguf.Model)), ("--baseline", parsed.GetValue(baseline)) }
+            .Where(static option => option.Item2 is not null).Select(static option => option.Item1).ToList();
+        if (named.Count > 1)
+        {
+            throw new UsageException($"{named[0]} and {named[1]} name two who answer; give one of them.");
+        }
+    }
+
+    private ChosenRecommender Choose(ParseResult parsed, ConnectedModel? model, InstanceFolder folder, SubtaskSet known) =>
+        (model, gguf.Find(parsed, parsed.GetValue(concurrency) ?? 1), parsed.GetValue(baseline)) switch
+        {
+            ({ } connected, _, _) => new ChosenRecommender(new FaultsEndTheRun(connected.Recommender), connected.Model),
+            (_, { } choice, _) => InProcessModels.Load(choice, cancellationToken),
+            (_, _, { } name) => BaselineChoice.Fit(name, folder, known, parsed.GetValue(seed) ?? BaselineChoice.Seed, screen, cancellationToken),
+            _ => throw new UsageException($"Name who answers: --endpoint with --model, --gguf with a model's file, or --baseline with one of {BaselineChoice.Names}."),
+        };
 
     private IReadOnlyList<PredictedCell> Ask(
         IReadOnlyList<InstanceFile> files, SubtaskSet known, ChosenRecommender chosen, PredictionJournal journal, PredictionRunOptions options)

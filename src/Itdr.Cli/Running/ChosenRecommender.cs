@@ -7,4 +7,10 @@ internal sealed record ChosenRecommender(IRecommender Recommender, string Name)
 {
     /// <summary>Says why it cannot answer a subtask, or null if it can.</summary>
     public Func<SubtaskDescriptor, string?> WhyNot { get; init; } = static _ => null;
+
+    /// <summary>Says after the run what it took, or null if there is nothing to say.</summary>
+    public Func<string>? Note { get; init; }
+
+    /// <summary>What is disposed of after the run, or null.</summary>
+    public IAsyncDisposable? Owned { get; init; }
 }

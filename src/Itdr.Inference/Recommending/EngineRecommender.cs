@@ -13,7 +13,7 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
     private readonly EngineRecommenderOptions options = options ?? new EngineRecommenderOptions();
 
     /// <inheritdoc/>
-    /// <exception cref="TokenEngineException">The engine gave no answer; the message says why.</exception>
+    /// <exception cref="TokenEngineException">The engine failed. Tasks that it cannot answer are results that say why.</exception>
     /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed of before the call began.</exception>
     public async Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(
@@ -36,8 +36,17 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
         var descriptor = TSubtask.Descriptor;
         var prompt = descriptor.Prompt(own, options.Variant);
         var turn = descriptor.UserTurn(prompt);
-        var output = await host.GenerateAsync(
-            new EnginePrompt(turn, turn.Length - prompt.Length), constraint, options.Generation, cancellationToken).ConfigureAwait(false);
+        EngineOutput output;
+        try
+        {
+            output = await host.GenerateAsync(
+                new EnginePrompt(turn, turn.Length - prompt.Length), constraint, options.Generation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TokenEngineException refused) when (ErrorOf(refused.Error) is { } error)
+        {
+            return AnswerResult<TAnswer>.Failed(new CallFailure(error, refused.Message));
+        }
+
         return new AnswerResult<TAnswer>(TSubtask.Parse(own, output.Text), output.Text)
         {
             LogProbability = output.LogProbability,
@@ -52,4 +61,13 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
             },
         };
     }
+
+    /// <summary>Why a task cannot be answered, or null if it is the engine that failed.</summary>
+    private static AnswerError? ErrorOf(TokenEngineError error) => error switch
+    {
+        TokenEngineError.TooLong or TokenEngineError.NoRoom => AnswerError.TooLong,
+        TokenEngineError.NotExact or TokenEngineError.Overlap => AnswerError.Unanswerable,
+        TokenEngineError.NoEnd => AnswerError.Unfinished,
+        _ => null,
+    };
 }
