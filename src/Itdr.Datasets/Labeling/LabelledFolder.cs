@@ -1,4 +1,5 @@
 using System.Globalization;
+using Itdr.Datasets.Building;
 using Itdr.Instances;
 
 namespace Itdr.Datasets.Labeling;
@@ -56,9 +57,23 @@ internal sealed class LabelledFolder(InstanceFolder dataset, IReadOnlyDictionary
             File.WriteAllText(replacement.PathOf(Card), TeacherSection.In(File.ReadAllText(card), manifest));
         }
 
+        DescribeFiles(replacement, written);
         var files = manifest.Files.Select(file => replacement.Measure(file));
         using var stream = File.Create(replacement.PathOf(DatasetManifest.FileName));
         (manifest with { Files = [.. files] }).Write(stream);
+    }
+
+    /// <summary>Brings the Croissant description, which has the hashes of the instance files, up to date.</summary>
+    private void DescribeFiles(FileReplacement replacement, List<RewrittenFile> written)
+    {
+        var croissant = Path.Combine(dataset.Directory, CroissantFile.FileName);
+        if (File.Exists(croissant))
+        {
+            var paths = written.Select(static file => file.File.Path).ToHashSet(StringComparer.Ordinal);
+            var files = dataset.Manifest.Files.Where(file => paths.Contains(file.Path)).Select(replacement.Measure).ToList();
+            var examples = written.GroupBy(static file => file.File.Name.Subtask).Select(subtask => (subtask.Key, replacement.PathOf(subtask.First().File.Path)));
+            File.WriteAllText(replacement.PathOf(CroissantFile.FileName), CroissantUpdate.Of(File.ReadAllText(croissant), files, examples));
+        }
     }
 
     /// <summary>The manifest with the teacher's share of each cell.</summary>

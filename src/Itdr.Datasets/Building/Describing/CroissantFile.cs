@@ -52,6 +52,9 @@ internal static class CroissantFile
         stream.Write("\n"u8);
     }
 
+    /// <summary>The size of a file as Croissant has it.</summary>
+    public static string SizeOf(ManifestFile file) => $"{file.Size} B";
+
     private static IEnumerable<IGrouping<string, ManifestFile>> BySubtask(IEnumerable<ManifestFile> files) =>
         files.GroupBy(static file => InstanceFileName.TryParse(file.Path[(InstanceFolder.Instances.Length + 1)..], out var name) ? name.Subtask : "");
 
@@ -115,7 +118,7 @@ internal static class CroissantFile
             json.WriteString("@id", file.Path);
             json.WriteString("name", file.Path);
             json.WriteString("contentUrl", file.Path);
-            json.WriteString("contentSize", $"{file.Size} B");
+            json.WriteString("contentSize", SizeOf(file));
             json.WriteString("encodingFormat", RecordSet.Encoding);
             json.WriteString("sha256", file.Sha256);
             json.WriteEndObject();
