@@ -16,9 +16,10 @@ public sealed class DateAndListRepairTests
         RepairKind.ClosingText, RepairKind.Quotes, RepairKind.Case, RepairKind.TrailingPunctuation,
     ];
 
+    /// <summary>Emphasis is no flaw of a free text: a label may hold it.</summary>
     public static TheoryData<RepairKind> TagRepairs =>
     [
-        RepairKind.OuterWhiteSpace, RepairKind.LineEnds, RepairKind.ThinkBlock, RepairKind.Fence, RepairKind.Json, RepairKind.Emphasis,
+        RepairKind.OuterWhiteSpace, RepairKind.LineEnds, RepairKind.ThinkBlock, RepairKind.Fence, RepairKind.Json,
         RepairKind.Preamble, RepairKind.ClosingText, RepairKind.Spacing, RepairKind.Numbering,
     ];
 
@@ -100,7 +101,6 @@ public sealed class DateAndListRepairTests
     private static string? FlawedLines(string[] tags, RepairKind kind) => kind switch
     {
         RepairKind.LineEnds => string.Join("\r\n", tags.Select(tag => $"- {tag}")),
-        RepairKind.Emphasis => string.Join('\n', tags.Select(tag => $"- **{tag}**")),
         RepairKind.Spacing => string.Join("\n\n", tags.Select(tag => $"- {tag}")),
         RepairKind.Numbering => string.Join('\n', tags.Select((tag, index) => $"{index + 1}. {tag}")),
         _ => null,
