@@ -56,7 +56,7 @@ public sealed class JsonOutputTests(InventedFiles files) : IClassFixture<Invente
     {
         var build = Tool.Run("build", "--source", $"movielens-32m={files.Ml32M}", "--out", folder["ds"], "--json").Done().Json;
 
-        Assert.Equal(3, build.GetProperty("cells").GetArrayLength());
+        Assert.Equal(4, build.GetProperty("cells").GetArrayLength());
         Assert.Equal("movielens-32m", build.GetProperty("sources")[0].GetProperty("name").GetString());
         Assert.Equal(JsonValueKind.Array, build.GetProperty("sources")[0].GetProperty("files").ValueKind);
     }

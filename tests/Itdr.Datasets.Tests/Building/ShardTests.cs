@@ -58,7 +58,11 @@ public sealed class ShardTests : IDisposable
         using var raw = RawFiles.OfMl32M(ratings, movies);
         BuildOptions Options(string name, BuildShard? shard) => new()
         {
-            Sources = [new SourceInput(RawFiles.Ml32M, raw.Path)], Cells = [CellName.Parse("rating-prediction/movielens-32m")], Output = folder[name], Threads = 1, Shard = shard,
+            Sources = [new SourceInput(RawFiles.Ml32M, raw.Path)],
+            Cells = [CellName.Parse("rating-prediction/movielens-32m")],
+            Output = folder[name],
+            Threads = 1,
+            Shard = shard,
         };
         var whole = DatasetBuilder.Build(Options("whole", null));
         var parts = Enumerable.Range(0, Count).Select(index => DatasetBuilder.Build(Options($"part{index}", new BuildShard(index, Count)))).ToList();

@@ -81,7 +81,12 @@ public sealed class ShardAndUnlabelledCheckTests : IDisposable
     {
         DatasetBuilder.Build(new BuildOptions
         {
-            Sources = [new SourceInput(Source, folder["raw"])], Cells = [new CellName(subtask, Source)], Output = folder["out"], Split = new SplitRatio(4, 3, 3), Threads = 1, Shard = shard,
+            Sources = [new SourceInput(Source, folder["raw"])],
+            Cells = [new CellName(subtask, Source)],
+            Output = folder["out"],
+            Split = new SplitRatio(4, 3, 3),
+            Threads = 1,
+            Shard = shard,
         });
         return new EditedDataset(folder["out"]);
     }

@@ -1,5 +1,5 @@
-using Itdr.Testing.Chat;
 using Itdr.Subtasks;
+using Itdr.Testing.Chat;
 using Microsoft.Extensions.AI;
 
 namespace Itdr.Inference.Tests.Chat;

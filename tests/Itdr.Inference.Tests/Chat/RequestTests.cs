@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Itdr.Testing.Chat;
 using Itdr.Subtasks;
+using Itdr.Testing.Chat;
 using Microsoft.Extensions.AI;
 using OllamaSharp;
 

@@ -87,7 +87,8 @@ internal sealed class GgufWriter
         {
             writer.Write(kind);
             write(writer);
-        }));
+        }
+        ));
         return this;
     }
 
