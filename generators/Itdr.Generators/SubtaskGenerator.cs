@@ -28,7 +28,9 @@ public sealed class SubtaskGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Subtasks);
-        context.RegisterSourceOutput(subtasks, static (output, model) => output.AddSource(SubtaskEmitter.FileName(model), Text(() => SubtaskEmitter.Emit(model))));
+        var twins = subtasks.Select(static (model, _) => SubtaskEmitter.Name(model)).Collect().Select(static (names, _) => SubtaskEmitter.Twins(names));
+        context.RegisterSourceOutput(subtasks.Combine(twins), static (output, found) =>
+            output.AddSource(SubtaskEmitter.FileName(found.Left, found.Right), Text(() => SubtaskEmitter.Emit(found.Left))));
 
         var rootNamespace = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null)

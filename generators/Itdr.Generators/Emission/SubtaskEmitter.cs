@@ -5,9 +5,25 @@ namespace Itdr.Generators.Emission;
 /// <summary>Writes the file of one subtask.</summary>
 internal static class SubtaskEmitter
 {
-    /// <summary>The name of the file.</summary>
-    public static string FileName(SubtaskModel model) =>
-        string.Join(".", ((string[])[model.Hierarchy.Namespace, .. model.Hierarchy.TypeNames]).Where(part => part.Length > 0)).Replace("@", "") + ".g.cs";
+    /// <summary>The name of a subtask's file, without what would tell it from one that differs in case only.</summary>
+    public static string Name(SubtaskModel model) =>
+        string.Join(".", ((string[])[model.Hierarchy.Namespace, .. model.Hierarchy.TypeNames]).Where(part => part.Length > 0)).Replace("@", "");
+
+    /// <summary>Those names that differ from another one in case only, which the compiler does not tell apart: almost always none.</summary>
+    public static EquatableArray<string> Twins(IEnumerable<string> names) => names
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .Where(alike => alike.Count() > 1)
+        .SelectMany(alike => alike)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>The name of a subtask's file.</summary>
+    public static string FileName(SubtaskModel model, EquatableArray<string> twins)
+    {
+        var name = Name(model);
+        var place = twins.ToList().IndexOf(name);
+        return place < 0 ? $"{name}.g.cs" : $"{name}.{place + 1}.g.cs";
+    }
 
     /// <summary>The code.</summary>
     public static string Emit(SubtaskModel model)

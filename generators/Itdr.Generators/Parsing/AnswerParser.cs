@@ -88,6 +88,8 @@ internal static class AnswerParser
             return null;
         }
 
+        construction.CheckFields(scope.Problems);
+
         // A template with an error may lack a slot only because of it.
         foreach (var member in construction.All.Where(member => isSound && !text.Slots.Any(slot => slot.Member == member)))
         {

@@ -1,3 +1,4 @@
+using Itdr.Generators.Diagnostics;
 using Itdr.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,22 @@ internal sealed record Construction(List<(IParameterSymbol Parameter, Member Mem
 {
     /// <summary>All properties that make up a value, in the order of their declaration.</summary>
     public IEnumerable<Member> All => Arguments.Select(argument => argument.Member).Concat(Members).Distinct();
+
+    /// <summary>Two properties that would be the same field in JSON, or null.</summary>
+    public (Member First, Member Second, string Field)? Twins => All
+        .GroupBy(member => SymbolNames.CamelCase(member.Name), StringComparer.Ordinal)
+        .Where(alike => alike.Count() > 1)
+        .Select(alike => ((Member, Member, string)?)(alike.First(), alike.ElementAt(1), alike.Key))
+        .FirstOrDefault();
+
+    /// <summary>Reports two properties that would be the same field in JSON.</summary>
+    public void CheckFields(Problems problems)
+    {
+        if (Twins is var (first, second, field))
+        {
+            problems.Add(Descriptors.CannotBeSet, Place.Of(second.Property), $"'{second.Name}' and '{first.Name}' would both be the field \"{field}\" in JSON, and one would lose its value; rename one");
+        }
+    }
 
     /// <summary>The same without symbols.</summary>
     public ConstructionModel Model => new(
@@ -42,9 +59,7 @@ internal sealed record Construction(List<(IParameterSymbol Parameter, Member Mem
         var arguments = new List<(IParameterSymbol, Member)>();
         foreach (var parameter in constructor.Parameters)
         {
-            var member = members.FirstOrDefault(candidate =>
-                string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(candidate.Property.Type, parameter.Type));
+            var member = Named(parameter, members, StringComparison.Ordinal) ?? Named(parameter, members, StringComparison.OrdinalIgnoreCase);
             if (member is null || parameter.RefKind is not (RefKind.None or RefKind.In))
             {
                 return null;
@@ -55,4 +70,7 @@ internal sealed record Construction(List<(IParameterSymbol Parameter, Member Mem
 
         return arguments;
     }
+
+    private static Member? Named(IParameterSymbol parameter, List<Member> members, StringComparison comparison) => members.FirstOrDefault(member =>
+        string.Equals(member.Name, parameter.Name, comparison) && SymbolEqualityComparer.Default.Equals(member.Property.Type, parameter.Type));
 }

@@ -81,7 +81,7 @@ internal sealed class ObjectTable(ParseScope scope)
         }
 
         if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } named || IsSystem(named)
-            || Construction.Of(named, scope) is not { } construction || !construction.All.Any())
+            || Construction.Of(named, scope) is not { Twins: null } construction || !construction.All.Any())
         {
             return null;
         }

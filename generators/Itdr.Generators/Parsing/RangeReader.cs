@@ -8,6 +8,8 @@ namespace Itdr.Generators.Parsing;
 /// <summary>Reads the bounds that <c>[Range]</c> gives a number.</summary>
 internal static class RangeReader
 {
+    private static readonly string[] Exclusive = ["MinimumIsExclusive", "MaximumIsExclusive"];
+
     /// <summary>The <c>[Range]</c> of a slot, or null.</summary>
     public static AttributeData? Find(Member member) => member.Attributes.FirstOrDefault(
         attribute => attribute.AttributeClass is { Name: "RangeAttribute" } type && type.IsIn("System.ComponentModel.DataAnnotations"));
@@ -26,6 +28,12 @@ internal static class RangeReader
                 ? $"has type {member.Type.Shown()}"
                 : "is a list, whose entries have no bounds of their own; remove [Range]";
             problems.Add(Descriptors.BadRange, Place.Of(member.Property), $"[Range] bounds a number, and '{member.Name}' {why}");
+            return null;
+        }
+
+        if (Exclusive.FirstOrDefault(name => range.Named(name) is true) is { } exclusive)
+        {
+            problems.Add(Descriptors.BadRange, Place.Of(range, -1, exclusive), $"The range of '{member.Name}' leaves out its own bound, which no grammar of numbers can say; write the first and the last value that it may have");
             return null;
         }
 

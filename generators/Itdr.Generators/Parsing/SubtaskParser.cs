@@ -187,6 +187,7 @@ internal sealed class SubtaskParser
             return null;
         }
 
+        construction.CheckFields(Problems);
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
         {
             if (field.AssociatedSymbol is IPropertySymbol property && !construction.All.Any(member => SymbolEqualityComparer.Default.Equals(member.Property, property)))

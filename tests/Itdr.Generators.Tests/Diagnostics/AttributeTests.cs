@@ -26,6 +26,16 @@ public class AttributeTests
         """);
 
     [Theory]
+    [InlineData("[Range(0, 1, MinimumIsExclusive = {|ITDR013:true|})] double Share")]
+    [InlineData("[Range(0, 9, MinimumIsExclusive = false, MaximumIsExclusive = {|ITDR013:true|})] int Share")]
+    public void A_range_that_leaves_out_its_bound_is_refused(string slot) => Diagnose.Marked(
+        $$"""
+        using System.ComponentModel.DataAnnotations;
+        [Subtask("a"), Instruction("I"), Prompt("{Text}")]
+        public sealed partial record A(string Text) { [Answer("{Share}")] public sealed partial record Answer({{slot}}); }
+        """);
+
+    [Theory]
     [InlineData("[List(ListStyle.Numbered)] string {|ITDR027:Text|}")]
     [InlineData("[property: List(ListStyle.Inline)] int? {|ITDR027:Text|}")]
     [InlineData("[List({|ITDR027:(ListStyle)3|})] string[] Text")]

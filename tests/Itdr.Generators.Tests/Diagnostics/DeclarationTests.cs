@@ -210,4 +210,21 @@ public class DeclarationTests
     }
 
     private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+
+    [Theory]
+    [InlineData("string Name, string {|ITDR016:name|}", "{Name} {name}", "int Number", "{Number}")]
+    [InlineData("string Text", "{Text}", "int URL, int {|ITDR016:Url|}", "{URL} {Url}")]
+    public void Two_properties_that_would_be_one_field_in_JSON_are_refused(string task, string prompt, string answer, string label) => Diagnose.Marked(
+        $$"""
+        [Subtask("a"), Instruction("I"), Prompt("{{prompt}}")]
+        public sealed partial record A({{task}}) { [Answer("{{label}}")] public sealed partial record Answer({{answer}}); }
+        """);
+
+    [Fact]
+    public void A_fragment_of_which_two_properties_would_be_one_field_in_JSON_is_refused() => Diagnose.Marked(
+        """
+        [Fragment("{Name} {name}")] public sealed record Item(string Name, string name);
+        [Subtask("a"), Instruction("I"), Prompt("{Item}")]
+        public sealed partial record A(Item {|ITDR004:Item|}) { [Answer("{Number}")] public sealed partial record Answer(int Number); }
+        """);
 }

@@ -62,4 +62,30 @@ public class KindOfRecordTests
             return !parsed.Succeeded ? parsed.Failure!.Message : descriptor.Label(task, parsed.Value) == label ? null : descriptor.Label(task, parsed.Value);
         }
     }
+
+    [Fact]
+    public void Subtasks_whose_names_differ_in_case_only_are_both_generated()
+    {
+        var declared = Declared.From(
+            """
+            [Subtask("a"), Instruction("I"), Prompt("{Text}")]
+            public sealed partial record Match(string Text) { [Answer("{Number}")] public sealed partial record Answer(int Number); }
+            [Subtask("b"), Instruction("I"), Prompt("{Text}")]
+            public sealed partial record MATCH(string Text) { [Answer("{Number}")] public sealed partial record Answer(int Number); }
+            """);
+        Assert.Equal(["a", "b"], declared.Subtasks.Select(subtask => subtask.Id));
+    }
+
+    [Fact]
+    public void Properties_that_differ_in_case_only_keep_their_own_values_in_JSON()
+    {
+        var task = Declared.From(
+            """
+            [Subtask("a"), Instruction("I"), Prompt("{NaMe} {Name}")]
+            public sealed partial record A(string NaMe, string Name) { [Answer("{Number}")] public sealed partial record Answer(int Number); }
+            """).Assembly.GetType("A")!;
+        var read = task.GetMethod("ReadJson", [typeof(System.Text.Json.JsonElement)])!
+            .Invoke(null, [System.Text.Json.JsonDocument.Parse("""{"naMe":"one","name":"two"}""").RootElement])!;
+        Assert.Equal("one two", task.GetMethod("ToPrompt")!.Invoke(read, [null]));
+    }
 }
