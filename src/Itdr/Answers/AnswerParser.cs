@@ -50,6 +50,11 @@ public static class AnswerParser
             }
         }
 
+        if (TryReadFramed(ref tolerant, task, read, out answer))
+        {
+            return ParseResult<TAnswer>.Success(answer!, tolerant.Repairs);
+        }
+
         answer = read(ref tolerant, task);
         return tolerant.Failure is { } tolerantFailure
             ? ParseResult<TAnswer>.Failed(tolerantFailure)
@@ -79,6 +84,33 @@ public static class AnswerParser
                 ? ParseResult<TAnswer>.Failed(reader.Failure!)
                 : FromJson<TSubtask, TAnswer>(task, json.RootElement, 0, reader.Repairs);
         }
+    }
+
+    /// <summary>Reads a label with nothing but a frame around it: it is that label, whatever a tolerant reading would make of its inside.</summary>
+    [SkipLocalsInit]
+    private static bool TryReadFramed<TSubtask, TAnswer>(ref AnswerReader tolerant, TSubtask task, AnswerReading<TSubtask, TAnswer> read, out TAnswer? answer)
+    {
+        tolerant.EnterWholeFence();
+        answer = default;
+        if (tolerant.Failure is not null)
+        {
+            return false;
+        }
+
+        var inside = new AnswerReader(tolerant.Rest, stackalloc char[StackText], stackalloc int[StackBounds]);
+        answer = read(ref inside, task);
+        if (inside.Failure is not null && tolerant.Rest.IndexOf('\r') is >= 0 and var lineEnd)
+        {
+            var lines = tolerant.Rest.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            inside = new AnswerReader(lines);
+            answer = read(ref inside, task);
+            if (inside.Failure is null)
+            {
+                tolerant.Log!.Add(RepairKind.LineEnds, tolerant.Position + lineEnd);
+            }
+        }
+
+        return inside.Failure is null;
     }
 
     /// <summary>The text was no label, so something was overlooked: what no rule has named is spacing.</summary>

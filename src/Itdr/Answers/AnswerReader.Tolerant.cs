@@ -64,6 +64,15 @@ public ref partial struct AnswerReader
         TrimOuter(null);
     }
 
+    /// <summary>Leaves the answer inside a fence that stands around all of what is left.</summary>
+    internal void EnterWholeFence()
+    {
+        if (Rest.StartsWith(FenceMark) && Rest.EndsWith(FenceMark))
+        {
+            EnterFence();
+        }
+    }
+
     /// <summary>The number of fence lines in what is left; where the first one and the second one stand, and the first line between them.</summary>
     private readonly int FindFence(out int opens, out int inside, out int closes)
     {

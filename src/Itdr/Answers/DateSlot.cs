@@ -146,7 +146,7 @@ public sealed class DateSlot<T> : ValueSlot<T>
     /// <summary>The length of what is left before the slot's end; where the date itself may hold what ends it, the end is sought behind the first date.</summary>
     private int Stretch(ref AnswerReader reader)
     {
-        if (!pieces.Elements.Any(element => EndsBefore.Literals.Any(literal => element.Text.Contains(literal.Trim(), StringComparison.OrdinalIgnoreCase))))
+        if (!pieces.Elements.Any(element => EndsBefore.Literals.Any(literal => Holds(element.Text, literal))))
         {
             return reader.SlotLength(EndsBefore);
         }
@@ -165,6 +165,10 @@ public sealed class DateSlot<T> : ValueSlot<T>
         var isBare = behind >= 0 && reader.Rest.Slice(start + length, behind).Trim(" *_`\"'.,;:!").IsEmpty;
         return isBare ? start + length + behind : -1;
     }
+
+    /// <summary>Whether a part of the format holds what may follow the date, with or without the white space around that.</summary>
+    private static bool Holds(string part, string literal) =>
+        part.Contains(literal.AsSpan().IsWhiteSpace() ? literal : literal.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first date from a place on, by whole words; a start of -1 stands for none.</summary>
     private (int Start, int Length) First(ReadOnlySpan<char> text, int from, out T value)

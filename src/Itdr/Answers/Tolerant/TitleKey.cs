@@ -10,6 +10,7 @@ namespace Itdr;
 /// <param name="Punctuation">How many closing punctuation marks were taken away.</param>
 internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, int Punctuation)
 {
+    private const int MostPasses = 16;
     private const string QuotePairs = "\"\"''«»‹›「」『』";
     private static readonly System.Buffers.SearchValues<char> Typographic = System.Buffers.SearchValues.Create("’‘‚“”„");
     private static readonly string[] EmphasisMarks = ["**", "__", "`"];
@@ -34,7 +35,9 @@ internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, 
     public static TitleKey Of(ReadOnlySpan<char> title, Level level)
     {
         var key = new TitleKey(title.Trim().ToString(), 0, 0, 0);
-        while (true)
+
+        // Nobody nests marks deeply; without a bound, marks within marks would take a pass over the text each.
+        for (var pass = 0; pass < MostPasses; pass++)
         {
             var reduced = key;
             if (level >= Level.Emphasis)
@@ -60,6 +63,8 @@ internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, 
 
             key = reduced;
         }
+
+        return key;
     }
 
     private TitleKey WithoutEmphasis()
@@ -73,13 +78,14 @@ internal readonly record struct TitleKey(string Text, int Emphasis, int Quotes, 
             text = without;
         }
 
-        while (text.Length > 2 && text[0] is '*' or '_' && text[^1] == text[0])
+        var pairs = 0;
+        while (text.Length - (2 * pairs) > 2 && text[pairs] is '*' or '_' && text[^(pairs + 1)] == text[pairs])
         {
-            text = text[1..^1];
-            removed++;
+            pairs++;
         }
 
-        return removed == 0 ? this : this with { Text = text.Trim(), Emphasis = Emphasis + removed };
+        removed += pairs;
+        return removed == 0 ? this : this with { Text = text.AsSpan()[pairs..^pairs].Trim().ToString(), Emphasis = Emphasis + removed };
     }
 
     private TitleKey WithoutQuotes()
