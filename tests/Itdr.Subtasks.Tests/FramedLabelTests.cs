@@ -70,4 +70,13 @@ public sealed class FramedLabelTests
         Assert.True(read.Succeeded, read.Failure?.Message);
         Assert.Equal(answer, read.Value);
     }
+
+    [Fact]
+    public void A_word_that_separates_entries_does_not_split_the_words_that_hold_it()
+    {
+        var answer = Answer with { Ordered = ["3", "1 > 2"], Steps = ["fold"], Weight = 2, Reason = "rain", Notes = ["one"] };
+        var read = new Packing("Where to?", ["1 > 2", "3"]).ParseAnswer("Gladly!\n" + Task.ToLabel(answer).Replace("Routes: 3 > 1 > 2", "Routes: 3", StringComparison.Ordinal));
+        Assert.True(read.Succeeded, read.Failure?.Message);
+        Assert.Equal(["sandals", "hand cream"], read.Value.Wear);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Itdr;
 
 /// <summary>Reads a list of values, with what models write around it: other marks, talk before and after, looser separators.</summary>
@@ -113,8 +115,10 @@ internal static class ListReading
 
     private static string SeparatorOf(ListLayout layout)
     {
-        // A separator that is nothing but white space is not told from white space.
+        // A separator that is nothing but white space is not told from white space, and without it a word or a dash stands inside words too.
         var separator = layout.Style == ListStyle.Inline ? layout.Separator.Trim() : "";
-        return separator.Length == 0 ? layout.Separator : separator;
+        return separator.Length == 0 || separator.Any(static character => char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation)
+            ? layout.Separator
+            : separator;
     }
 }
