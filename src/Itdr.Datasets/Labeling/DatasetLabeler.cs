@@ -15,13 +15,18 @@ public static class DatasetLabeler
     /// <param name="cancellationToken">Ends the calls under way; the journal keeps what there is, and the folder stays as it was.</param>
     /// <returns>What came of it. A teacher that fails is told in <see cref="LabelReport.Stopped"/>; the labels that there are were written all the same.</returns>
     /// <exception cref="DatasetFormatException">The folder, one of its files or the journal cannot be read.</exception>
-    /// <exception cref="DatasetException">A subtask is not known, or the journal is in use.</exception>
+    /// <exception cref="DatasetException">The folder is a shard, a subtask is not known, or the journal is in use.</exception>
     public static async Task<LabelReport> LabelAsync(LabelOptions options, IProgress<LabelProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         FileReplacement.FinishInterrupted(options.Dataset);
         var dataset = InstanceFolder.Open(options.Dataset);
+        if (dataset.Manifest.Shard is { } shard)
+        {
+            throw new DatasetException($"{dataset.Directory} is the shard {shard} of a dataset, and a merge would not keep its labels; merge all shards first, and label the whole.");
+        }
+
         var descriptors = dataset.DescriptorsIn(options.Subtasks);
         var wanted = FilesOf(dataset, options);
         var cells = wanted.Select(static file => CellOf(file)).Distinct().ToDictionary(static cell => cell, static _ => new CellCount());

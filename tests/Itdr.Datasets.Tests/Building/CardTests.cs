@@ -39,7 +39,7 @@ public sealed class CardTests : IDisposable
         Assert.Contains("Fewer than in the paper, and not padded: user-attributes/movielens-1m (150 of 6040).", card, StringComparison.Ordinal);
         Assert.Contains("no redistribution without permission", card, StringComparison.Ordinal);
         Assert.Contains("min-rating 4", card, StringComparison.Ordinal);
-        Assert.DoesNotContain("Without labels", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("without labels", card, StringComparison.Ordinal);
     }
 
     [Fact]

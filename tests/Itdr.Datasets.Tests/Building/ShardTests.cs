@@ -80,7 +80,7 @@ public sealed class ShardTests : IDisposable
         Assert.Equal("1/3", DatasetManifest.Load(folder["part1"]).Shard);
         var report = DatasetChecker.Check(new CheckOptions { Dataset = folder["part1"], Subtasks = new SubtaskSet(SubtaskCatalog.All) });
         Assert.Equal(0, report.Findings);
-        Assert.Contains("The folder is the shard 1/3 of a dataset; itdr merge puts all of them together.", report.Notes);
+        Assert.Contains("The folder is the shard 0/3 of a dataset; itdr merge puts all of them together.", report.Notes);
         Assert.Contains("shard 1/3", File.ReadAllText(folder["part1/README.md"]), StringComparison.Ordinal);
     }
 
@@ -89,6 +89,15 @@ public sealed class ShardTests : IDisposable
     {
         BuildParts();
         Assert.Equal("The shard 1/3 is missing; name the folders of all shards.", Refused(0, 2));
+    }
+
+    [Fact]
+    public async Task A_shard_is_not_labelled_before_anything_is_paid_for()
+    {
+        Build("part0", static options => options with { Shard = new BuildShard(0, Count) });
+        var options = new LabelOptions { Dataset = folder["part0"], Teacher = new NobodyAsked(), TeacherName = "teacher", Subtasks = new SubtaskSet(SubtaskCatalog.All) };
+        var refused = await Assert.ThrowsAsync<DatasetException>(() => DatasetLabeler.LabelAsync(options));
+        Assert.Equal($"{folder["part0"]} is the shard 0/3 of a dataset, and a merge would not keep its labels; merge all shards first, and label the whole.", refused.Message);
     }
 
     [Fact]
@@ -188,4 +197,10 @@ public sealed class ShardTests : IDisposable
 
     private SortedDictionary<string, string> Contents(string name) => new(
         folder.Entries(name).Where(static path => !path.EndsWith('/')).ToDictionary(static path => path, path => File.ReadAllText(folder[$"{name}/{path}"])), StringComparer.Ordinal);
+
+    private sealed class NobodyAsked : IRecommender
+    {
+        public Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
+            where TSubtask : ISubtask<TSubtask, TAnswer> => throw new InvalidOperationException("The teacher was asked.");
+    }
 }

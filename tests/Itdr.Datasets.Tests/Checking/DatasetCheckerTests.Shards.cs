@@ -35,7 +35,7 @@ public sealed class ShardAndUnlabelledCheckTests : IDisposable
         var report = edited.Check();
         Assert.Equal((0L, report.Instances), (report.Findings, report.Unlabelled));
         Assert.NotEqual(0, report.Instances);
-        Assert.Contains($"Without labels, which a teacher model must give (`itdr label`), and so left out of training files: {Subtask}/{Source} ({report.Instances}).", File.ReadAllText(edited["README.md"]), StringComparison.Ordinal);
+        Assert.Contains($"Built without labels, which come from a teacher model alone (`itdr label`); an instance that has none stays out of training files: {Subtask}/{Source} ({report.Instances}).", File.ReadAllText(edited["README.md"]), StringComparison.Ordinal);
     }
 
     [Fact]

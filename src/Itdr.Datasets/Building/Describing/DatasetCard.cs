@@ -26,7 +26,7 @@ internal static class DatasetCard
         text.WriteLine("rendered from them by `itdr export` and `itdr render`. `manifest.json` has the hashes of everything, `statistics.csv` the lengths.");
         WriteCells(text, cells);
         WriteThresholds(text, cells);
-        WriteRules(text, job.Options, cells);
+        WriteRules(text, job.Options);
         WriteSources(text, sources);
     }
 
@@ -62,7 +62,7 @@ internal static class DatasetCard
         if (unlabelled.Count > 0)
         {
             text.WriteLine();
-            text.WriteLine($"Without labels, which a teacher model must give (`itdr label`), and so left out of training files: {Phrase.List(unlabelled.Select(static cell => $"{cell.Name} ({Number(cell.Tally.Unlabelled)})"))}.");
+            text.WriteLine($"Built without labels, which come from a teacher model alone (`itdr label`); an instance that has none stays out of training files: {Phrase.List(unlabelled.Select(static cell => $"{cell.Name} ({Number(cell.Tally.Unlabelled)})"))}.");
         }
     }
 
@@ -78,7 +78,7 @@ internal static class DatasetCard
         }
     }
 
-    private static void WriteRules(StreamWriter text, BuildOptions options, List<BuiltCell> cells)
+    private static void WriteRules(StreamWriter text, BuildOptions options)
     {
         var by = options.SplitBy == SplitBy.User
             ? "by a seeded hash of the user within the source, so a user is in the same split in every subtask"
@@ -92,10 +92,6 @@ internal static class DatasetCard
         text.WriteLine("- Titles: entities decoded, line breaks made spaces, trimmed, cut at 200 characters at a word.");
         text.WriteLine($"- Negatives ({options.Negatives?.Name() ?? "uniform, and for mind those first that the user was shown and never clicked"}) were never touched by the user, and share no title with anything that the user touched. `evidence/` lets `itdr check` prove it.");
         text.WriteLine("- Every label was parsed back to its answer before it was written; of instances with one prompt only one was kept.");
-        if (cells.Exists(static cell => cell.Tally.Splits.Values.Any(static split => split.LabelCharacters == 0)))
-        {
-            text.WriteLine("- Labels of interest-recognition and target-users come from a teacher model alone (`itdr label`); an instance that has none stays out of training files.");
-        }
     }
 
     private static void WriteSources(StreamWriter text, IReadOnlyList<BuiltSource> sources)
