@@ -57,7 +57,12 @@ internal sealed class AnswerAmbiguity(ParseScope scope, AttributeData attribute,
             return follow.End;
         }
 
-        if (member.Attributes.Find("RankedFromAttribute") is null && ValueTypes.ListKindOf(member.Type, out var element) != ListKind.None)
+        if (member.Attributes.Find("RankedFromAttribute") is not null)
+        {
+            return ListAmbiguity.EndOf(text.Chunks, chunk, Layouts.Of(member.Attributes), follow.End);
+        }
+
+        if (ValueTypes.ListKindOf(member.Type, out var element) != ListKind.None)
         {
             return CheckList(member, hole, element!, ListAmbiguity.EndOf(text.Chunks, chunk, Layouts.Of(member.Attributes), follow.End));
         }

@@ -19,6 +19,7 @@ public ref partial struct AnswerReader
         var reader = new AnswerReader(text, new RepairLog());
         reader.TrimOuter(RepairKind.OuterWhiteSpace);
         reader.SkipThinking();
+        reader.UnifyLineEnds();
         if (reader.Failure is null && reader.Position == reader.end)
         {
             reader.Fail(null, "an answer");
@@ -98,6 +99,42 @@ public ref partial struct AnswerReader
     /// <summary>Marks the answer as begun: what is left over from here on is closing text.</summary>
     internal void Began() => anyRead = true;
 
+    /// <summary>
+    /// Goes to the front of what a slot's stretch of the text holds, without the white space around it: what stands
+    /// before it is recorded here, and what stands behind it by the literal that follows.
+    /// </summary>
+    /// <param name="slotEnd">What may follow the slot.</param>
+    /// <param name="length">The length of the stretch.</param>
+    /// <param name="keepIndent">Whether the white space before the first line's text says how far its lines are set in.</param>
+    /// <returns>Whether the slot ends; false after a failure.</returns>
+    internal bool TryStretch(TextEnd slotEnd, out int length, bool keepIndent = false)
+    {
+        EnterFence();
+        length = SlotLength(slotEnd);
+        if (length < 0 || Failure is not null)
+        {
+            return false;
+        }
+
+        length = TrimStretch(length, keepIndent);
+        return true;
+    }
+
+    /// <summary>Goes past the white space at the front of a stretch, and gives the length of the rest without the white space behind it.</summary>
+    internal int TrimStretch(int length, bool keepIndent = false)
+    {
+        var stretch = Rest[..length];
+        var blank = length - stretch.TrimStart().Length;
+        blank = keepIndent ? stretch[..blank].LastIndexOf('\n') + 1 : blank;
+        if (blank > 0)
+        {
+            log!.Add(RepairKind.Spacing, Position);
+            Position += blank;
+        }
+
+        return stretch[blank..].TrimEnd().Length;
+    }
+
     /// <summary>The length of what is left before the slot's end: the end of the text, or the first literal that may follow.</summary>
     internal readonly int SlotLength(TextEnd slotEnd)
     {
@@ -125,6 +162,17 @@ public ref partial struct AnswerReader
 
         Position += start;
         end = Position + trimmed.Length;
+    }
+
+    /// <summary>Makes every line end of the answer a line feed, so that nothing that reads it has to know the others.</summary>
+    private void UnifyLineEnds()
+    {
+        if (Failure is null && Rest.Contains('\r'))
+        {
+            lineEnds = new UnifiedLineEnds(text[..end], Position);
+            text = lineEnds.Text();
+            end = text.Length;
+        }
     }
 
     private void SkipThinking()
@@ -187,13 +235,8 @@ public ref partial struct AnswerReader
             return false;
         }
 
-        if (text[Position..at].IndexOf('\r') is >= 0 and var lineEnd)
-        {
-            log!.Add(RepairKind.LineEnds, Position + lineEnd);
-        }
-
         NoteText(anyRead ? RepairKind.Explanation : RepairKind.Preamble, Position, at);
-        if (anyRead && HasBlankLine(text[Position..at]))
+        if (anyRead && text[Position..at] is not "\n" && text[Position..at].IsWhiteSpace())
         {
             log!.Add(RepairKind.Spacing, Position);
         }
@@ -210,17 +253,20 @@ public ref partial struct AnswerReader
         while (lines.MoveNext())
         {
             // A search that starts inside a line has no business with the rest of it.
-            if (from > 0 && lines.Position == from && text[from - 1] is not ('\n' or '\r') && from != Position)
+            if (from > 0 && lines.Position == from && text[from - 1] != '\n' && from != Position)
             {
                 continue;
             }
 
+            // A literal that ends with its line takes the line break too.
             var line = lines.Current;
+            var lineEnd = lines.Position + line.Length;
+            var reach = literal.EndsWith('\n') && lineEnd < end ? lineEnd + 1 : lineEnd;
             var indent = line.Length - line.TrimStart().Length;
             var mark = ListMark.At(line[indent..]);
             foreach (var skip in (int[])[indent, indent + mark.Length])
             {
-                if (LooseLiteral.StandsAt(line[skip..], literal, out length, out differences))
+                if (LooseLiteral.StandsAt(text[(lines.Position + skip)..reach], literal, out length, out differences))
                 {
                     differences.Numbering = skip > indent;
                     differences.Spacing |= indent > 0;
@@ -244,6 +290,11 @@ public ref partial struct AnswerReader
             return;
         }
 
+        if (lineEnds.First >= 0)
+        {
+            log!.Add(RepairKind.LineEnds, lineEnds.First);
+        }
+
         NoteText(RepairKind.ClosingText, Position, end);
         Position = end;
     }
@@ -254,11 +305,5 @@ public ref partial struct AnswerReader
         {
             log!.Add(kind, from);
         }
-    }
-
-    private static bool HasBlankLine(ReadOnlySpan<char> between)
-    {
-        var breaks = between.Count('\n');
-        return breaks > 1 && between.IsWhiteSpace();
     }
 }

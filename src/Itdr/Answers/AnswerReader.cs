@@ -11,10 +11,11 @@ public ref partial struct AnswerReader
 {
     private const int LongestExcerpt = 40;
 
-    private readonly ReadOnlySpan<char> text;
+    private ReadOnlySpan<char> text;
     private readonly RepairLog? log;
     private Span<char> freeText;
     private Span<int> freeBounds;
+    private UnifiedLineEnds lineEnds;
     private int end;
     private bool fenceRead;
     private bool anyRead;
@@ -41,14 +42,14 @@ public ref partial struct AnswerReader
         end = text.Length;
     }
 
-    /// <summary>How far the text was read, in UTF-16 code units.</summary>
+    /// <summary>How far the text was read, in UTF-16 code units; a tolerant reader counts every line end of the answer as one.</summary>
     public int Position { get; private set; }
 
     /// <summary>Why reading stopped, or null while it goes on.</summary>
     public ParseFailure? Failure { get; private set; }
 
     /// <summary>What was overlooked so far, in the order of the text; empty for a strict reading.</summary>
-    public readonly ImmutableArray<Repair> Repairs => log?.InOrder() ?? [];
+    public readonly ImmutableArray<Repair> Repairs => log is null ? [] : lineEnds.InSource(log.InOrder());
 
     /// <summary>What was not read yet.</summary>
     public readonly ReadOnlySpan<char> Rest => text[Position..end];
@@ -90,7 +91,7 @@ public ref partial struct AnswerReader
     /// <summary>Reads a line break, unless nothing stands before it: what joins the lines of a template.</summary>
     public void LineBreak()
     {
-        if (Position > 0)
+        if (log is null ? Position > 0 : anyRead)
         {
             Literal("\n");
         }
@@ -161,11 +162,11 @@ public ref partial struct AnswerReader
 
     /// <summary>Stops reading, unless it has stopped before.</summary>
     internal void Fail(string? slot, string expected) =>
-        Failure ??= new ParseFailure(slot, Position, expected, Excerpt(Rest));
+        FailAt(slot, expected, Position);
 
     /// <summary>Stops reading at a place, unless it has stopped before.</summary>
     internal void FailAt(string? slot, string expected, int position) =>
-        Failure ??= new ParseFailure(slot, position, expected, Excerpt(text[Math.Min(position, end)..end]));
+        Failure ??= new ParseFailure(slot, lineEnds.InSource(position), expected, Excerpt(text[Math.Min(position, end)..end]));
 
     private static string Excerpt(ReadOnlySpan<char> text)
     {

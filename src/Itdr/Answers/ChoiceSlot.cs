@@ -116,9 +116,7 @@ public sealed class ChoiceSlot(string name, string source, TextEnd end) : Answer
 
     private int FindLoosely(ref AnswerReader reader, in CandidateTexts texts)
     {
-        reader.EnterFence();
-        var length = reader.SlotLength(EndsBefore);
-        if (length < 0 || reader.Failure is not null)
+        if (!reader.TryStretch(EndsBefore, out var length))
         {
             return CandidateMatch.None;
         }

@@ -113,11 +113,6 @@ public sealed class DateSlot<T> : ValueSlot<T>
             }
         }
 
-        if (text.IndexOf('\r') is >= 0 and var lineEnd)
-        {
-            log.Add(RepairKind.LineEnds, position + lineEnd);
-        }
-
         if (!text[start..end].SequenceEqual(Text(value)))
         {
             log.Add(RepairKind.Case, position + start);
@@ -132,7 +127,8 @@ public sealed class DateSlot<T> : ValueSlot<T>
     {
         reader.EnterFence();
         var length = Stretch(ref reader);
-        if (length < 0 || reader.Failure is not null || !TryReadEntry(reader.Rest[..length], reader.Position, reader.Log!, out var value))
+        length = length < 0 || reader.Failure is not null ? -1 : reader.TrimStretch(length);
+        if (length < 0 || !TryReadEntry(reader.Rest[..length], reader.Position, reader.Log!, out var value))
         {
             reader.Fail(Name, Expected);
             return default;

@@ -189,11 +189,13 @@ public sealed partial class RankingSlot(string name, string source, ListLayout l
 
     private int ReadLoosely(ref AnswerReader reader, in CandidateTexts texts, scoped Span<int> order)
     {
-        reader.EnterFence();
-        var length = reader.SlotLength(EndsBefore);
-        if (length < 0)
+        if (!reader.TryStretch(EndsBefore, out var length, keepIndent: Layout.Style != ListStyle.Inline))
         {
-            reader.Fail(Name, $"a ranking that ends before \"{EndsBefore.Literals[0].ReplaceLineEndings("\\n")}\"");
+            if (reader.Failure is null)
+            {
+                reader.Fail(Name, $"a ranking that ends before \"{EndsBefore.Literals[0].ReplaceLineEndings("\\n")}\"");
+            }
+
             return 0;
         }
 

@@ -100,9 +100,7 @@ public sealed class SetSlot<T>(string name, ClosedSet<T> set, TextEnd end) : Val
 
     private int FindLoosely(ref AnswerReader reader)
     {
-        reader.EnterFence();
-        var length = reader.SlotLength(EndsBefore);
-        if (length < 0 || reader.Failure is not null)
+        if (!reader.TryStretch(EndsBefore, out var length))
         {
             return CandidateMatch.None;
         }

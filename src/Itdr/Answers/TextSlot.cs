@@ -117,37 +117,30 @@ public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name,
             reader.EnterFence();
         }
 
-        // A line ends where it ends, whatever the line end is; another literal may differ in case or spacing.
-        var isLine = EndsBefore.Literals is ["\n"];
-        var length = isLine ? reader.Rest.IndexOfAny('\r', '\n') : reader.SlotLength(EndsBefore);
-        length = length < 0 && EndsBefore.AtEnd ? reader.Rest.Length : length;
+        var length = reader.SlotLength(EndsBefore);
         if (length < 0)
         {
             reader.Fail(Name, $"a text that ends before \"{EndsBefore.Literals[0].ReplaceLineEndings("\\n")}\"");
             return null;
         }
 
+        length = reader.TrimStretch(length);
         var whole = reader.Rest[..length];
-        var value = WithoutClosingEmphasis(whole.Trim());
+        var value = WithoutClosingEmphasis(whole);
         if (value.IsEmpty)
         {
             reader.Fail(Name, Expected(""));
             return null;
         }
 
-        Note(ref reader, RepairKind.Spacing, whole.Trim().Length < whole.Length);
-        Note(ref reader, RepairKind.Emphasis, value.Length < whole.Trim().Length);
+        if (value.Length < whole.Length)
+        {
+            reader.Log!.Add(RepairKind.Emphasis, reader.Position);
+        }
+
         reader.Advance(length);
         reader.Began();
         return value.ToString();
-    }
-
-    private static void Note(ref AnswerReader reader, RepairKind kind, bool needed)
-    {
-        if (needed)
-        {
-            reader.Log!.Add(kind, reader.Position);
-        }
     }
 
     private static ReadOnlySpan<char> WithoutClosingEmphasis(ReadOnlySpan<char> value)
@@ -174,6 +167,11 @@ public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name,
             return value.Length == 0 ? "has an entry that is empty, which a reader could not see"
                 : value.AsSpan().IndexOfAny('\r', '\n') >= 0 ? "has an entry with a line break in it, which would end it"
                 : value.AsSpan().Trim().Length != value.Length ? "has an entry with white space around it, which a reader would lose" : null;
+        }
+
+        if (value.EndsWith('\r') && EndsBefore.Literals.Any(static literal => literal.StartsWith('\n')))
+        {
+            return "ends with a carriage return before a line break, which a reader would take for one line end";
         }
 
         if (IsOptional && value.Length == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -87,19 +88,33 @@ internal sealed class RepairVisitor : ISubtaskVisitor<string?>
         if (Regex.Match(label, @"\As(\d+): (?=\S)") is { Success: true } name)
         {
             yield return (RepairKind.Emphasis, $"**s{name.Groups[1].Value}:** {label[name.Length..]}");
-            yield return (RepairKind.Spacing, $"s{name.Groups[1].Value}:  {label[name.Length..]}");
+
+            // White space before a free text that something follows is part of it: that is a label of another text.
+            if (descriptor.Slots[int.Parse(name.Groups[1].Value, CultureInfo.InvariantCulture)] is not TextSlot { EndsBefore.AtEnd: false })
+            {
+                yield return (RepairKind.Spacing, $"s{name.Groups[1].Value}:  {label[name.Length..]}");
+            }
         }
 
-        // Upper case is another text, and what comes after a free text is part of it.
+        // Upper case is another text.
         if (!HasText(descriptor))
         {
             yield return (RepairKind.Case, label.ToUpperInvariant());
+        }
+
+        // What comes after a free text is part of it, and of two lines without marks neither is sure to be a list that has none.
+        if (!HasText(descriptor) && !EndsWithUnmarkedList(descriptor))
+        {
             yield return (RepairKind.ClosingText, $"{label}\n\nLet me know if you need anything else!");
         }
     }
 
     private static bool HasText(SubtaskDescriptor descriptor) =>
         descriptor.Slots.Any(slot => slot.Kind == AnswerSlotKind.Text || slot is ListSlot<string>);
+
+    private static bool EndsWithUnmarkedList(SubtaskDescriptor descriptor) => descriptor.Slots.Any(
+        slot => slot is { Kind: AnswerSlotKind.List, EndsBefore.AtEnd: true } && !slot.EndsBefore.Literals.Any(literal => literal.StartsWith('\n'))
+            && ((ListLayout)slot.GetType().GetProperty(nameof(ListSlot<>.Layout))!.GetValue(slot)!).Style == ListStyle.Inline);
 
     private static MethodInfo Method(Type type, string name) => type.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!;
 

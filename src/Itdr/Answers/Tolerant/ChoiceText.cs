@@ -17,7 +17,7 @@ internal static class ChoiceText
             index = FindInside(text, offset, candidates, repairs);
         }
 
-        if (index == CandidateMatch.None && !text.ContainsAny('\r', '\n'))
+        if (index == CandidateMatch.None && !text.Contains('\n'))
         {
             index = candidates.FindPart(text, out var found);
             if (index >= 0)
@@ -37,11 +37,6 @@ internal static class ChoiceText
     /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
     public static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
-        if (text.IndexOf('\r') is >= 0 and var lineEnd)
-        {
-            repairs.Add(RepairKind.LineEnds, offset + lineEnd);
-        }
-
         var read = new Stretch();
         var lines = new TextLines(text, offset);
         while (lines.MoveNext())

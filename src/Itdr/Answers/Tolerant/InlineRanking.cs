@@ -143,7 +143,7 @@ internal static class InlineRanking
         found.Quotes = text[..open].ContainsAny("\"'“‘«");
         length += close;
         var rest = text[length..];
-        return rest.IsEmpty || SeparatorLength(rest, layout ?? ListLayout.Inline, out _) > 0 || rest[0] is '.' or '!' or '\n' or '\r';
+        return rest.IsEmpty || SeparatorLength(rest, layout ?? ListLayout.Inline, out _) > 0 || rest[0] is '.' or '!' or '\n';
     }
 
     private static int SeparatorLength(ReadOnlySpan<char> text, ListLayout layout, out bool exact)

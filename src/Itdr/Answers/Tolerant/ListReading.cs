@@ -10,9 +10,7 @@ internal static class ListReading
     /// <summary>Reads the list that a slot's stretch of the text gives; the stretch is then read.</summary>
     public static T[]? Read<T>(ref AnswerReader reader, ListSlot<T> slot)
     {
-        reader.EnterFence();
-        var length = reader.SlotLength(slot.EndsBefore);
-        if (length < 0 || reader.Failure is not null)
+        if (!reader.TryStretch(slot.EndsBefore, out var length))
         {
             reader.Fail(slot.Name, Expected);
             return null;
@@ -38,15 +36,9 @@ internal static class ListReading
 
     private static string? ReadStretch<T>(ReadOnlySpan<char> text, int offset, ListSlot<T> slot, List<T> entries, RepairLog log)
     {
-        if (text.IndexOf('\r') is >= 0 and var lineEnd)
-        {
-            log.Add(RepairKind.LineEnds, offset + lineEnd);
-        }
-
         var (lines, marked) = Count(text, slot.Layout);
         if (lines == 0)
         {
-            log.Add(RepairKind.Spacing, offset);
             return null;
         }
 

@@ -6,9 +6,10 @@ internal static class LooseLiteral
     /// <summary>Whether a literal stands at the front of a text, and how far it reaches.</summary>
     public static bool StandsAt(ReadOnlySpan<char> text, ReadOnlySpan<char> literal, out int length, out Differences differences)
     {
-        differences = default;
+        // White space before the literal belongs to nothing.
+        var at = literal.Length > 0 && char.IsWhiteSpace(literal[0]) ? 0 : WhiteSpace(text);
+        differences = new Differences { Spacing = at > 0 };
         length = 0;
-        var at = 0;
         for (var index = 0; index < literal.Length; index++)
         {
             var expected = literal[index];
@@ -17,8 +18,11 @@ internal static class LooseLiteral
             {
                 // Between two words of a name people also write a line.
                 var line = at < text.Length && text[at] is '_' or '-' && index + 1 < literal.Length;
-                var blank = line ? 1 : WhiteSpace(text[at..]);
                 var wanted = 1 + WhiteSpace(literal[(index + 1)..]);
+
+                // White space beyond the literal's own may belong to what follows: behind an empty list, the next literal.
+                var isEnd = index + wanted == literal.Length && text[at..].StartsWith(literal[index..]);
+                var blank = line ? 1 : isEnd ? wanted : WhiteSpace(text[at..]);
                 differences.Spacing |= !text.Slice(at, blank).SequenceEqual(literal.Slice(index, wanted));
                 at += blank;
                 index += wanted - 1;

@@ -21,9 +21,7 @@ internal static class NumberReading
     /// <returns>The number, or null if there is none or more than one.</returns>
     public static decimal? Read(ref AnswerReader reader, TextEnd slotEnd, decimal? maximum, Func<decimal, string?> label)
     {
-        reader.EnterFence();
-        var length = reader.SlotLength(slotEnd);
-        if (length < 0 || reader.Failure is not null)
+        if (!reader.TryStretch(slotEnd, out var length))
         {
             return null;
         }
@@ -47,11 +45,6 @@ internal static class NumberReading
     /// <returns>The number, or null if there is none or more than one.</returns>
     public static decimal? Read(ReadOnlySpan<char> text, int offset, decimal? maximum, Func<decimal, string?> label, RepairLog repairs)
     {
-        if (text.IndexOf('\r') is >= 0 and var lineEnd)
-        {
-            repairs.Add(RepairKind.LineEnds, offset + lineEnd);
-        }
-
         var alone = OnlyOnLines(text, maximum, label, out var several);
         if (several)
         {

@@ -48,11 +48,6 @@ internal sealed class RankingLines
             ReadLine(lines.Current, lines.Position);
         }
 
-        if (lines.OtherLineEnd >= 0)
-        {
-            repairs.Add(RepairKind.LineEnds, lines.OtherLineEnd);
-        }
-
         if (Problem is null && places > 0)
         {
             Finish(offset);

@@ -1,6 +1,6 @@
 namespace Itdr;
 
-/// <summary>Goes through a stretch of text line by line, whatever its line ends are.</summary>
+/// <summary>Goes through a stretch of text line by line.</summary>
 internal ref struct TextLines
 {
     private readonly ReadOnlySpan<char> text;
@@ -23,9 +23,6 @@ internal ref struct TextLines
     /// <summary>Where the line starts in the whole text.</summary>
     public int Position { get; private set; }
 
-    /// <summary>Where the first line end other than <c>\n</c> stood, or -1.</summary>
-    public int OtherLineEnd { get; private set; } = -1;
-
     /// <summary>Goes to the next line.</summary>
     public bool MoveNext()
     {
@@ -35,7 +32,7 @@ internal ref struct TextLines
         }
 
         var rest = text[next..];
-        var length = rest.IndexOfAny('\r', '\n');
+        var length = rest.IndexOf('\n');
         Position = offset + next;
         if (length < 0)
         {
@@ -46,12 +43,6 @@ internal ref struct TextLines
 
         Current = rest[..length];
         next += length + 1;
-        if (rest[length] == '\r')
-        {
-            OtherLineEnd = OtherLineEnd < 0 ? Position + length : OtherLineEnd;
-            next += next < text.Length && text[next] == '\n' ? 1 : 0;
-        }
-
         return true;
     }
 }
