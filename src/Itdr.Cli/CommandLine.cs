@@ -11,7 +11,7 @@ namespace Itdr.Cli;
 /// <summary>The commands, and what becomes of their errors.</summary>
 internal static class CommandLine
 {
-    private const string Description = "Builds, checks and exports instruction datasets for recommendation with language models.";
+    private const string Description = "Builds instruction datasets for recommendation with language models, has models answer them, and measures the answers.";
 
     /// <summary>Parses and runs a command line; every error is one sentence on the error stream.</summary>
     public static int Run(string[] args, Screen screen, CancellationToken cancellationToken)
