@@ -11,6 +11,9 @@ internal static class CandidateMatch
     /// <summary>More than one candidate can be read there.</summary>
     public const int Several = -2;
 
+    /// <summary>One candidate stands there, but its sentence denies it.</summary>
+    public const int Denied = -3;
+
     /// <summary>The place of a value among the candidates: the instance itself before one that is equal to it.</summary>
     public static int IndexOf<T>(IReadOnlyList<T> candidates, T value)
     {
@@ -81,6 +84,10 @@ internal static class CandidateMatch
     }
 
     /// <summary>What was expected where <see cref="Find"/> gave no place.</summary>
-    public static string Expected(int found, string source) =>
-        found == Several ? $"a text that is only one of {source}" : $"one of {source}";
+    public static string Expected(int found, string source) => found switch
+    {
+        Several => $"a text that is only one of {source}",
+        Denied => $"one of {source} that the sentence does not deny",
+        _ => $"one of {source}",
+    };
 }

@@ -121,7 +121,12 @@ public sealed class ChoiceSlot(string name, string source, TextEnd end) : Answer
             return CandidateMatch.None;
         }
 
-        var index = ChoiceText.Find(reader.Rest[..length], reader.Position, CandidateKeys.Of(texts), reader.Log!);
+        var index = ChoiceText.Find(reader.Rest[..length], reader.Position, CandidateKeys.Of(texts), reader.Log!, out var denial);
+        if (index == CandidateMatch.Denied)
+        {
+            reader.FailAt(Name, CandidateMatch.Expected(index, Source), denial);
+        }
+
         if (index >= 0)
         {
             reader.Advance(length);

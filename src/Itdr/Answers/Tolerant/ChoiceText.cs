@@ -8,13 +8,15 @@ internal static class ChoiceText
     /// <param name="offset">Where it starts in the whole text.</param>
     /// <param name="candidates">The candidates.</param>
     /// <param name="repairs">Where repairs are recorded.</param>
-    /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
-    public static int Find(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
+    /// <param name="denial">Where the word stands that denies the candidate, or -1.</param>
+    /// <returns>Its place, or <see cref="CandidateMatch.None"/>, <see cref="CandidateMatch.Several"/> or <see cref="CandidateMatch.Denied"/>.</returns>
+    public static int Find(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs, out int denial)
     {
+        denial = -1;
         var index = FindLine(text, offset, candidates, repairs);
         if (index == CandidateMatch.None)
         {
-            index = FindInside(text, offset, candidates, repairs);
+            index = FindInside(text, offset, candidates, repairs, out denial);
         }
 
         if (index == CandidateMatch.None && !text.Contains('\n'))
@@ -80,12 +82,20 @@ internal static class ChoiceText
         return explained >= 0 && CandidateOccurrences.AnyOther(line, candidates.Texts, explained) ? CandidateMatch.Several : explained;
     }
 
-    private static int FindInside(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
+    private static int FindInside(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs, out int denial)
     {
+        denial = -1;
+
         // In prose only the title as it stands is the title: in other case its words may be anything.
         var index = CandidateOccurrences.Only(text, candidates.Texts, out var at);
         if (index >= 0)
         {
+            if (Denial.Of(text, candidates.Texts[index], at) is >= 0 and var denied)
+            {
+                denial = offset + denied;
+                return CandidateMatch.Denied;
+            }
+
             var end = at + candidates.Texts[index].Length;
             Note(repairs, RepairKind.Preamble, text[..at].IsWhiteSpace() ? -1 : offset);
             Note(repairs, RepairKind.ClosingText, text[end..].IsWhiteSpace() ? -1 : offset + end);
