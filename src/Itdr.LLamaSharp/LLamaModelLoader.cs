@@ -143,7 +143,7 @@ public static partial class LLamaModelLoader
             throw NoGpu(options, $"llama.cpp says: {offloaded}");
         }
 
-        return new LLamaDevice(onGpu, onGpu ? offloaded ?? "GPU" : $"CPU, {options.UsedThreads} threads");
+        return new LLamaDevice(onGpu, onGpu ? offloaded ?? "GPU" : $"CPU, {options.UsedThreads} {(options.UsedThreads == 1 ? "thread" : "threads")}");
     }
 
     private static LLamaSharpException NoGpu(LLamaSharpOptions options, string why)

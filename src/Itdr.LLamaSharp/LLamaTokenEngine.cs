@@ -62,6 +62,9 @@ public sealed class LLamaTokenEngine : ITokenEngine
 
     internal ChatFrame Chat { get; }
 
+    /// <summary>The name of the model's file.</summary>
+    internal string Name => Path.GetFileName(file.Path);
+
     /// <inheritdoc/>
     public bool IsEnd(int token) => vocabulary.IsEnd(token);
 

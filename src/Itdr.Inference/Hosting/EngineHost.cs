@@ -104,6 +104,29 @@ public sealed class EngineHost : IAsyncDisposable
             cancellationToken);
     }
 
+    /// <summary>Lets the model write a text that no constraint describes.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
+    /// <param name="hear">Is told the text part by part, on the engine's thread, so it must return at once; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls.</param>
+    /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
+    /// <exception cref="TokenEngineException">There is no text; the message says why.</exception>
+    public Task<PlainOutput> WriteAsync(
+        EnginePrompt prompt, PlainTextOptions? options = null, Action<string>? hear = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new PlainTextOptions();
+        options.Validate();
+        return RunAsync(
+            prompt,
+            lane =>
+            {
+                vocabulary ??= new Vocabulary(engine);
+                return new PlainWriter(lane, vocabulary, options, hear).RunAsync();
+            },
+            static (written, usage) => new PlainOutput(written.Text, written.End, usage),
+            cancellationToken);
+    }
+
     /// <summary>
     /// Changes the engine, its adapters for instance, once the calls that run are done; calls that come later wait. What
     /// was decoded before is not used again.
@@ -152,13 +175,14 @@ public sealed class EngineHost : IAsyncDisposable
     /// <summary>Makes the trunk hold the prompt, as much of it as the cache holds already decoded.</summary>
     private (int Shared, int Prompt, int Reused) Begin(Lane lane, EnginePrompt prompt)
     {
-        var tokens = new List<int>(engine.Frame.BeforeUser);
+        var frame = prompt.Frame?.Invoke() ?? engine.Frame;
+        var tokens = new List<int>(frame.BeforeUser);
         engine.Tokenize(prompt.Text, tokens);
-        var before = engine.Frame.BeforeUser.Length;
+        var before = frame.BeforeUser.Length;
         var turn = CollectionsMarshal.AsSpan(tokens)[before..];
         RequirePlain(turn);
         var shared = before + new TextTokens(engine).CountWithin(turn, prompt.Text.AsSpan(0, prompt.SharedLength));
-        tokens.AddRange(engine.Frame.AfterUser);
+        tokens.AddRange(frame.AfterUser);
         RequireLength(tokens.Count, lane.Cells);
         lane.DecodeCalls = lane.DecodedTokens = 0;
         var all = CollectionsMarshal.AsSpan(tokens);

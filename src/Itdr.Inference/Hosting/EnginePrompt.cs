@@ -5,6 +5,12 @@ namespace Itdr.Inference;
 /// <param name="SharedLength">How much of its front other calls share, such as the instruction, in UTF-16 code units; 0 if unknown.</param>
 public readonly record struct EnginePrompt(string Text, int SharedLength = 0)
 {
+    /// <summary>
+    /// Makes what stands around the turn, earlier turns of a chat for instance; null for the engine's own frame. It is
+    /// called on the engine's thread, so it may use the engine's tokenizer.
+    /// </summary>
+    public Func<PromptFrame>? Frame { get; init; }
+
     /// <summary>A turn that shares nothing that is known.</summary>
     /// <param name="text">The whole turn.</param>
     public static implicit operator EnginePrompt(string text) => new(text);
