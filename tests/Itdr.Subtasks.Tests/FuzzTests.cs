@@ -63,6 +63,13 @@ public sealed class FuzzTests
         Assert.Equal(RepairKind.Spacing, Assert.Single(SeveralSlots.Parse(task, text).Repairs).Kind);
     }
 
+    [Fact]
+    public void Repairs_behind_other_line_ends_stand_where_the_text_as_it_came_has_them()
+    {
+        var parsed = SeveralSlots.Parse(new SeveralSlots(["Movie - A", "B"]), "best: B\r\nall:\r\n- Movie - A\r\n- B\r\nWHY: so");
+        Assert.Equal([(RepairKind.LineEnds, 7), (RepairKind.Case, 31)], parsed.Repairs.Select(repair => (repair.Kind, repair.Position)));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("\n")]

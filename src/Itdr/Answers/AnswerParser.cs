@@ -99,15 +99,10 @@ public static class AnswerParser
 
         var inside = new AnswerReader(tolerant.Rest, stackalloc char[StackText], stackalloc int[StackBounds]);
         answer = read(ref inside, task);
-        if (inside.Failure is not null && tolerant.Rest.IndexOf('\r') is >= 0 and var lineEnd)
+        if (inside.Failure is not null && tolerant.TryUnifyLineEnds())
         {
-            var lines = tolerant.Rest.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            inside = new AnswerReader(lines);
+            inside = new AnswerReader(tolerant.Rest);
             answer = read(ref inside, task);
-            if (inside.Failure is null)
-            {
-                tolerant.Log!.Add(RepairKind.LineEnds, tolerant.Position + lineEnd);
-            }
         }
 
         return inside.Failure is null;

@@ -19,7 +19,6 @@ public ref partial struct AnswerReader
         var reader = new AnswerReader(text, new RepairLog());
         reader.TrimOuter(RepairKind.OuterWhiteSpace);
         reader.SkipThinking();
-        reader.UnifyLineEnds();
         if (reader.Failure is null && reader.Position == reader.end)
         {
             reader.Fail(null, "an answer");
@@ -164,15 +163,20 @@ public ref partial struct AnswerReader
         end = Position + trimmed.Length;
     }
 
-    /// <summary>Makes every line end of the answer a line feed, so that nothing that reads it has to know the others.</summary>
-    private void UnifyLineEnds()
+    /// <summary>Makes every line end of the answer a line feed, so that no slot has to know the others.</summary>
+    /// <returns>Whether there were others.</returns>
+    internal bool TryUnifyLineEnds()
     {
-        if (Failure is null && Rest.Contains('\r'))
+        if (Rest.IndexOf('\r') is not (>= 0 and var other))
         {
-            lineEnds = new UnifiedLineEnds(text[..end], Position);
-            text = lineEnds.Text();
-            end = text.Length;
+            return false;
         }
+
+        log!.Add(RepairKind.LineEnds, Position + other);
+        lineEnds = new UnifiedLineEnds(text[..end], Position);
+        text = lineEnds.Text();
+        end = text.Length;
+        return true;
     }
 
     private void SkipThinking()
@@ -288,11 +292,6 @@ public ref partial struct AnswerReader
         {
             Fail(null, "an answer");
             return;
-        }
-
-        if (lineEnds.First >= 0)
-        {
-            log!.Add(RepairKind.LineEnds, lineEnds.First);
         }
 
         NoteText(RepairKind.ClosingText, Position, end);

@@ -53,4 +53,12 @@ public sealed class TextSlotTests
         var slot = new TextSlot("Country", TextEnd.BeforeOrAtEnd("\n"));
         Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, "two\nlines"));
     }
+
+    [Fact]
+    public void A_text_before_a_line_break_may_not_end_with_half_a_line_end()
+    {
+        var slot = new TextSlot("Country", TextEnd.Before("\nage: "));
+        Assert.Contains("carriage return", Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, "France\r")).Message, StringComparison.Ordinal);
+        Assert.NotNull(Slots.Read(slot, "France\r\nage: 5").Failure);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Itdr;
 
-/// <summary>Goes through a stretch of text line by line.</summary>
+/// <summary>Goes through a stretch of text line by line, whatever its line ends are: a fence is looked for before they are unified.</summary>
 internal ref struct TextLines
 {
     private readonly ReadOnlySpan<char> text;
@@ -32,7 +32,7 @@ internal ref struct TextLines
         }
 
         var rest = text[next..];
-        var length = rest.IndexOf('\n');
+        var length = rest.IndexOfAny('\r', '\n');
         Position = offset + next;
         if (length < 0)
         {
@@ -42,7 +42,7 @@ internal ref struct TextLines
         }
 
         Current = rest[..length];
-        next += length + 1;
+        next += rest[length..].StartsWith("\r\n") ? length + 2 : length + 1;
         return true;
     }
 }

@@ -9,29 +9,31 @@ internal readonly ref struct UnifiedLineEnds(ReadOnlySpan<char> source, int from
 {
     private readonly ReadOnlySpan<char> source = source;
 
-    /// <summary>Where the first line end that is no line feed stands, or -1; the same place in both texts.</summary>
-    public int First => source[from..].IndexOf('\r') is >= 0 and var first ? from + first : -1;
-
     /// <summary>The text with every line end from the start on a line feed.</summary>
     public string Text() => string.Concat(source[..from], source[from..].ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
-    /// <summary>The place in the text as it came.</summary>
+    /// <summary>The place in the text as it came; its end for what lies behind it.</summary>
     public int InSource(int position)
     {
+        if (source.IsEmpty)
+        {
+            return position;
+        }
+
         var (at, left) = (from, position - from);
         while (left > 0)
         {
             var next = source[at..].IndexOf('\r');
             if (next < 0 || next >= left)
             {
-                return at + left;
+                break;
             }
 
             at += next + (source[(at + next)..].StartsWith("\r\n") ? 2 : 1);
             left -= next + 1;
         }
 
-        return at + left;
+        return Math.Min(at + left, source.Length);
     }
 
     /// <summary>Repairs at their places in the text as it came.</summary>
