@@ -1,4 +1,3 @@
-using Itdr.Inference;
 using Itdr.LLamaSharp;
 
 namespace CustomSubtask;
@@ -21,8 +20,8 @@ internal static class LocalModel
         try
         {
             var engine = await LLamaModelLoader.LoadAsync(new LLamaSharpOptions { ModelPath = model, NativeFolder = natives });
-            await using var host = new EngineHost(engine);
-            Screen.Section($"{Path.GetFileName(model)} says", await new EngineRecommender(host).FindHauntAsync(task));
+            await using var recommender = new LLamaSharpRecommender(engine);
+            Screen.Section($"{Path.GetFileName(model)} says", await recommender.FindHauntAsync(task));
             return 0;
         }
         catch (LLamaSharpException problem)

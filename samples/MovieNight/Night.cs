@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Itdr;
 using Itdr.Inference;
+using Itdr.LLamaSharp;
 
 namespace MovieNight;
 
@@ -25,7 +26,7 @@ internal static class Night
                     yield break;
                 }
             }
-            catch (TokenEngineException problem)
+            catch (Exception problem) when (problem is TokenEngineException or LLamaSharpException)
             {
                 engineProblem = problem.Message;
             }

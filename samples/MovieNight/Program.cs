@@ -1,5 +1,4 @@
 using Itdr;
-using Itdr.LLamaSharp;
 using Microsoft.Extensions.Options;
 using MovieNight;
 
@@ -9,7 +8,7 @@ var settings = builder.Configuration.GetSection("Recommender").Get<RecommenderSe
 builder.Services.AddProblemDetails();
 try
 {
-    await settings.RegisterAsync(builder.Services);
+    settings.Register(builder.Services);
     await using var app = builder.Build();
 
     app.Use(static (context, next) =>
@@ -31,7 +30,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception problem) when (problem is OptionsValidationException or LLamaSharpException)
+catch (OptionsValidationException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 2;

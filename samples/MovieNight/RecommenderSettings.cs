@@ -28,8 +28,8 @@ internal sealed class RecommenderSettings
     /// <summary>Who ranks, in words.</summary>
     public string Description => Endpoint is not null ? $"{Model} at {Endpoint.Host}" : Gguf is not null ? Path.GetFileName(Gguf) : $"the baseline {Baseline}, no model";
 
-    /// <summary>Registers the recommender. A model in process is loaded here, so that the app starts when it is ready.</summary>
-    public async Task RegisterAsync(IServiceCollection services)
+    /// <summary>Registers the recommender. A model in process is looked at when the app starts, and loaded for the first ranking.</summary>
+    public void Register(IServiceCollection services)
     {
         if (Endpoint is not null)
         {
@@ -37,9 +37,7 @@ internal sealed class RecommenderSettings
         }
         else if (Gguf is not null)
         {
-            var engine = await LLamaModelLoader.LoadAsync(new LLamaSharpOptions { ModelPath = Gguf, NativeFolder = Natives });
-            services.AddSingleton(_ => new EngineHost(engine));
-            services.AddItdr().UseRecommender("gguf", static provider => new EngineRecommender(provider.GetRequiredService<EngineHost>()));
+            services.AddItdr().UseLLamaSharp(model => (model.ModelPath, model.NativeFolder) = (Gguf, Natives));
         }
         else
         {

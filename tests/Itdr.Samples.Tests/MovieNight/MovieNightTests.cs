@@ -180,6 +180,19 @@ public sealed class MovieNightTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("\"outcome\":\"clean\"", events, StringComparison.Ordinal);
     }
 
+    [ModelFact(withNatives: false)]
+    public async Task A_model_in_process_without_native_libraries_is_a_sentence_in_place_of_the_ranking()
+    {
+        using var site = await MovieNightSite.StartAsync($"--Recommender:Gguf={ModelFactAttribute.Model}");
+        using var http = new HttpClient();
+
+        var events = await http.GetStringAsync(new Uri(site.Address, "api/night?liked=1"));
+
+        Assert.DoesNotContain("event: film\n", events, StringComparison.Ordinal);
+        Assert.Contains("event: verdict\n", events, StringComparison.Ordinal);
+        Assert.Contains("native libraries", events, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--Recommender:Endpoint=http://127.0.0.1:1/v1", "The model must have a name")]
     [InlineData("--Recommender:Baseline=popularty", "There is no baseline popularty")]
