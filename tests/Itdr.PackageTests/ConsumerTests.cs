@@ -88,6 +88,24 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
         Assert.Equal(["Microsoft.Extensions.DependencyInjection.Abstractions"], dependencies.Select(static element => element.Attribute("id")?.Value));
     }
 
+    [Fact]
+    public void The_stand_in_for_LLamaSharp_is_in_no_package_nor_anything_that_works_over_it()
+    {
+        var packages = Directory.EnumerateFiles(packed.Feed, "*.nupkg").ToList();
+        Assert.Contains(packages, package => Path.GetFileName(package).StartsWith("Itdr.Cli.", StringComparison.Ordinal));
+        Assert.DoesNotContain(packages, package => Path.GetFileName(package).Contains("LLamaSharp", StringComparison.Ordinal));
+        foreach (var path in packages)
+        {
+            using var package = System.IO.Compression.ZipFile.OpenRead(path);
+            Assert.DoesNotContain(package.Entries, entry => entry.FullName.Contains("LLamaSharp", StringComparison.OrdinalIgnoreCase) || entry.FullName.Contains("StandIn", StringComparison.OrdinalIgnoreCase));
+            foreach (var described in package.Entries.Where(entry => entry.Name.EndsWith(".nuspec", StringComparison.Ordinal) || entry.Name.EndsWith(".deps.json", StringComparison.Ordinal)))
+            {
+                using var text = new StreamReader(described.Open());
+                Assert.DoesNotContain("LLamaSharp", text.ReadToEnd(), StringComparison.Ordinal);
+            }
+        }
+    }
+
     /// <summary>Makes a folder with the user's project in it.</summary>
     private string NewConsumer(string name)
     {
