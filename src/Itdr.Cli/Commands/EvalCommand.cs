@@ -22,7 +22,7 @@ internal sealed class EvalCommand : Command
     private readonly Option<bool> strict = OptionOf.Flag("--strict", "Take only exact labels as answers, and repair nothing.");
     private readonly Option<string[]> baselines = OptionOf.Values("--baseline", "NAME", $"A baseline to stand beside the runs, fitted on the train split: {BaselineChoice.Names}; mixed if not given.", static text => BaselineChoice.Find(text).Name);
     private readonly Option<bool> noBaselines = OptionOf.Flag("--no-baselines", "Show no baseline, and chance only where it has a closed form.");
-    private readonly Option<int?> resamples = OptionOf.Value<int?>("--resamples", "N", "How many times the bootstrap draws.", static text => Quantities.Between(text, 100, 1_000_000), $"{BootstrapOptions.Default.Resamples}");
+    private readonly Option<int?> resamples = OptionOf.Value<int?>("--resamples", "N", "How many times the bootstrap draws; a comparison draws at least 40 times for each line that is tested.", static text => Quantities.Between(text, 100, 1_000_000), $"{BootstrapOptions.Default.Resamples}");
     private readonly Option<long?> seed = OptionOf.Value<long?>("--seed", "S", "What decides everything that the bootstrap draws.", static text => Quantities.Whole(text, 0), $"{BootstrapOptions.Default.Seed}");
     private readonly Option<string?> report = OptionOf.Value("--report", "FILE.html", "Write a page with tables, charts and the worst answers.", static text => text);
     private readonly Option<string[]> subtasks = AuthorAssemblies.Option();

@@ -29,11 +29,12 @@ public sealed record RunComparison(string Run, string Other, IReadOnlyList<LineC
     internal static RunComparison Of(
         EvaluatedRun run, EvaluatedRun other, Measured mine, Measured theirs, IReadOnlyList<ScoreLine> lines, BootstrapOptions bootstrap, CancellationToken cancellationToken)
     {
+        var tests = lines.CountBy(static line => line.Level).ToDictionary();
         var compared = new List<LineComparison>();
         foreach (var line in lines)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (mine.TryGetValue(line.Key, out var left) && theirs.TryGetValue(line.Key, out var right) && Compare(line, left.Metric.All, right.Metric.All, bootstrap) is { } comparison)
+            if (mine.TryGetValue(line.Key, out var left) && theirs.TryGetValue(line.Key, out var right) && Compare(line, left.Metric.All, right.Metric.All, bootstrap.ForTests(tests[line.Level])) is { } comparison)
             {
                 compared.Add(comparison);
             }

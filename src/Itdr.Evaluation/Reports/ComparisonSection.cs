@@ -5,7 +5,7 @@ internal static class ComparisonSection
 {
     public static void Add(HtmlPage page, ReportInput input)
     {
-        page.AddFixed("""<h2 id="compared">Comparisons</h2><p class="soft">Over the instances that both runs were scored on. Both p-values are after Holm's correction over the lines of the same level: single cells, subtasks, root tasks. No Wilcoxon test where a metric has no score for a single instance.</p>""");
+        page.AddFixed("""<h2 id="compared">Comparisons</h2><p class="soft">Over the instances that both runs were scored on. Both p-values are after Holm's correction over the lines of the same level: single cells, subtasks, root tasks; the paired bootstrap draws at least 40 times for each of these lines, so that the correction leaves room for a small p. No Wilcoxon test where a metric has no score for a single instance.</p>""");
         foreach (var comparison in input.Table.Comparisons.Where(static comparison => comparison.Lines.Count > 0))
         {
             page.Add($"""<h3>{comparison.Run} less {comparison.Other}</h3><div class="wide"><table><thead><tr><th class="name">over</th><th class="name">metric</th><th>n</th><th>difference</th><th>interval</th><th>bootstrap p</th><th>Wilcoxon p</th></tr></thead><tbody>""");

@@ -24,4 +24,11 @@ public sealed record BootstrapOptions
 
     /// <summary>The seed of <see cref="SeededRandom"/>.</summary>
     public ulong Seed { get; init; } = 42;
+
+    // No p-value of a bootstrap lies below one in its drawings, and Holm multiplies the least by the number of tests:
+    // so many drawings for each leave it room below 0.025.
+    private const int DrawingsPerTest = 40;
+
+    /// <summary>The same with enough drawings that one of many tests can be significant after Holm's correction.</summary>
+    internal BootstrapOptions ForTests(int tests) => this with { Resamples = Math.Max(Resamples, tests * DrawingsPerTest) };
 }

@@ -22,6 +22,17 @@ public class ScoreTableTests
     }
 
     [Fact]
+    public void A_clear_difference_is_significant_however_many_lines_are_tested_beside_it()
+    {
+        // Of 200 drawings the least p-value is 1/201; times 15 lines that is 0.07.
+        var table = ScoreTable.Of([Films("bad", Bad), Films("good", Good)], bootstrap: Few);
+        var lines = table.At(ScoreLevel.Cell).ToList();
+
+        Assert.True(lines.Count >= 15);
+        Assert.All(lines.Where(static line => line.Metric.Name == "ndcg@10"), line => Assert.True(table.Find(table.Runs[1], table.Runs[0], line)!.IsSignificant));
+    }
+
+    [Fact]
     public void A_cell_that_a_run_has_no_prediction_for_has_no_score()
     {
         using var data = new TestDataset().Cell("films", TestDataset.TopK("a")).Cell("films", TestDataset.Rating("r", 4)).Predict("a", Good);
@@ -61,6 +72,23 @@ public class ScoreTableTests
         foreach (var id in Enumerable.Range(0, count))
         {
             data.Predict($"{id}", text);
+        }
+
+        return new EvaluatedRun(name, data.Evaluate());
+    }
+
+    private static EvaluatedRun Films(string name, string text)
+    {
+        string[] sources = ["films", "songs", "games", "books", "plays"];
+        using var data = new TestDataset();
+        foreach (var source in sources)
+        {
+            string[] ids = [.. Enumerable.Range(0, 30).Select(id => $"{source}{id}")];
+            data.Cell(source, [.. ids.Select(static id => TestDataset.TopK(id))]);
+            foreach (var id in ids)
+            {
+                data.Predict(id, text);
+            }
         }
 
         return new EvaluatedRun(name, data.Evaluate());
