@@ -55,7 +55,7 @@ public sealed class JsonLinesReader(Stream stream, string file) : IDisposable
         }
         catch (JsonException error)
         {
-            throw Error(WhyUnreadable(length, isTorn, error), error);
+            throw Error(WhyUnreadable(line.Span, isTorn, error), error);
         }
         catch (InvalidOperationException error)
         {
@@ -90,12 +90,22 @@ public sealed class JsonLinesReader(Stream stream, string file) : IDisposable
         }
     }
 
-    private static string WhyUnreadable(int length, bool isTorn, JsonException error) => (length, isTorn) switch
+    private static string WhyUnreadable(ReadOnlySpan<byte> line, bool isTorn, JsonException error)
     {
-        (0, _) => "the line is empty",
-        (_, true) => "the last line is cut off, so the file is not complete",
-        _ => $"the line is not JSON at byte {error.BytePositionInLine + 1}",
-    };
+        if (line.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return "the line begins with a byte order mark; write the file as UTF-8 without one";
+        }
+
+        // A field that is there twice is noticed after the parse, at no byte.
+        return (line.Length, isTorn, error.BytePositionInLine) switch
+        {
+            (0, _, _) => "the line is empty",
+            (_, _, null) => "a field stands in the line twice",
+            (_, true, _) => "the last line is cut off, so the file is not complete",
+            (_, _, { } place) => $"the line is not JSON at byte {place + 1}",
+        };
+    }
 
     /// <summary>The length of the next line without its line end, or -1 at the end of the file.</summary>
     private int FindLine(out bool isTorn)

@@ -33,6 +33,8 @@ public sealed class PredictionSetTests : IDisposable
     [InlineData("{\"id\":\"1\"}\n", "run.jsonl:1: the prediction has no \"text\"; write null if the model gave none.")]
     [InlineData("{\"id\":1,\"text\":\"x\"}\n", "run.jsonl:1: \"id\" is not a text.")]
     [InlineData("{\"id\":\"1\",\"text\":[\"x\"]}\n", "run.jsonl:1: \"text\" is not a text.")]
+    [InlineData("{\"id\":\"1\",\"text\":\"x\",\"text\":\"y\"}\n", "run.jsonl:1: a field stands in the line twice.")]
+    [InlineData("\ufeff{\"id\":\"1\",\"text\":\"x\"}\n", "run.jsonl:1: the line begins with a byte order mark; write the file as UTF-8 without one.")]
     [InlineData("\n", "run.jsonl:1: the line is empty.")]
     public void A_file_that_is_not_predictions_is_refused_with_the_line_and_the_reason(string file, string message) =>
         Assert.Equal(message, Assert.Throws<DatasetFormatException>(() => data.PredictRaw(file).Predictions()).Message);
