@@ -16,7 +16,15 @@ public static class ReportPage
     {
         var part = $"{file}.part";
         File.WriteAllText(part, ToHtml(input), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(part, file, overwrite: true);
+        try
+        {
+            File.Move(part, file, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
     }
 
     /// <summary>Makes the page.</summary>

@@ -65,6 +65,16 @@ public class ReportPageTests
         Assert.Equal(Page("Film"), File.ReadAllText(folder["report.html"]));
     }
 
+    [Fact]
+    public void A_page_that_cannot_get_its_name_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["report.html"]);
+
+        Assert.ThrowsAny<Exception>(() => ReportPage.Write(folder["report.html"], Input("Film")));
+        Assert.Equal(["report.html/"], folder.Entries());
+    }
+
     private static string Page(string title) => ReportPage.ToHtml(Input(title));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
