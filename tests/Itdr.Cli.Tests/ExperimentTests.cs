@@ -31,6 +31,22 @@ public sealed class ExperimentTests(InventedFiles files) : IClassFixture<Invente
         Assert.Contains("href=\"view-full.html\"", File.ReadAllText(folder["study/reports/index.html"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_found_in_predictions_that_are_picked_up_is_said_and_stands_on_the_overview()
+    {
+        Study("""
+            { "out": "study", "models": ["glm-4-9b"],
+            """);
+        Tool.Run("run", files.Dataset, "--baseline", "random", "--out", folder["study/predictions/glm-4-9b.full.jsonl"], "--limit", "1").Done();
+        File.AppendAllText(folder["study/predictions/glm-4-9b.full.jsonl"], "{\"id\":\"nobody\",\"text\":\"x\"}\n");
+
+        var run = Tool.Run("experiment", folder["study.json"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("glm-4-9b, full: 1 predictions have an id that no evaluated instance has, and are not scored: nobody.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("that no evaluated instance has", File.ReadAllText(folder["study/reports/index.html"]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"out\": \"s\", \"modls\": [],", "it is no study at $.modls")]
     [InlineData("\"out\": \"s\",", "it names neither models nor baselines.")]
@@ -38,6 +54,11 @@ public sealed class ExperimentTests(InventedFiles files) : IClassFixture<Invente
     [InlineData("\"out\": \"s\", \"models\": [\"a/b\"],", "\"a/b\" cannot be part of a file name")]
     [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"study\": \"papr\",", "there is no study \"papr\"; there is \"paper\".")]
     [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [{\"name\": \"a\"}, {\"name\": \"a\"}],", "The view \"a\" is there twice.")]
+    [InlineData("\"out\": null, \"baselines\": [\"random\"],", "it is no study at $.out")]
+    [InlineData("\"out\": \"s\", \"baselines\": null,", "it is no study at $.baselines")]
+    [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [{\"name\": \"a\", \"without\": null}],", "it is no study at $.views[0].without")]
+    [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [null],", "a list of it holds null; remove that.")]
+    [InlineData("\"out\": \"s\", \"baselines\": [null],", "a list of it holds null; remove that.")]
     public void A_file_that_is_no_study_is_refused_in_one_sentence(string fields, string message)
     {
         Study($"{{ {fields}");

@@ -16,7 +16,7 @@ internal sealed class ExperimentCommand : Command
     private readonly Option<bool> json = OptionOf.Flag("--json", "Write the steps as JSON.");
 
     public ExperimentCommand(Screen screen, CancellationToken cancellationToken)
-        : base("experiment", "Do of a study what needs no trainer, pick up finished predictions, compare them, and list what is to do.")
+        : base("experiment", "Do of a study what needs no trainer, pick up finished predictions, compare them, and list what is to do; exits 1 on findings.")
     {
         this.screen = screen;
         this.cancellationToken = cancellationToken;
@@ -29,7 +29,7 @@ internal sealed class ExperimentCommand : Command
     private int Run(ParseResult parsed)
     {
         var file = ExperimentFile.Read(parsed.GetValue(study)!);
-        var steps = Work(file, parsed);
+        var (steps, hasFindings) = Work(file, parsed);
         if (parsed.GetValue(json))
         {
             JsonText.Write(screen.Out, steps.Select(static step => new { step.Kind, step.Name, State = Say(step.State), step.What }));
@@ -39,14 +39,15 @@ internal sealed class ExperimentCommand : Command
             Show(steps);
         }
 
-        return steps.Count > 0 ? ExitCode.Done : ExitCode.Findings;
+        return steps.Count > 0 && !hasFindings ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private IReadOnlyList<ExperimentStep> Work(ExperimentFile file, ParseResult parsed)
+    private (IReadOnlyList<ExperimentStep> Steps, bool HasFindings) Work(ExperimentFile file, ParseResult parsed)
     {
         try
         {
-            return new Experiment(file, AuthorAssemblies.Load(parsed.GetValue(subtasks)), screen, cancellationToken).Run();
+            var experiment = new Experiment(file, AuthorAssemblies.Load(parsed.GetValue(subtasks)), screen, cancellationToken);
+            return (experiment.Run(), experiment.HasFindings);
         }
         catch (UnknownMetricException error)
         {

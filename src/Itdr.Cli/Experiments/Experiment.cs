@@ -18,6 +18,9 @@ internal sealed class Experiment(ExperimentFile file, SubtaskSet subtasks, Scree
 
     private string Reports => Path.Combine(file.Out, "reports");
 
+    /// <summary>Whether something was found that a reader must know before trusting the scores.</summary>
+    public bool HasFindings { get; private set; }
+
     /// <summary>Does it.</summary>
     /// <returns>All steps of the study, in their order.</returns>
     public IReadOnlyList<ExperimentStep> Run()
@@ -152,9 +155,19 @@ internal sealed class Experiment(ExperimentFile file, SubtaskSet subtasks, Scree
         if (finished.Count > 0)
         {
             var runs = finished.Select(run => new StudyRun(run.Subject, run.View, Evaluate(run.File))).ToList();
+            runs.ForEach(SayFindings);
             var index = Path.Combine(Reports, "index.html");
             StudyPage.Write(index, Path.GetFileName(file.Out), views, runs, pages);
             Add("page", "overview", StepState.Done, index);
+        }
+    }
+
+    private void SayFindings(StudyRun run)
+    {
+        foreach (var finding in run.Report.Findings)
+        {
+            HasFindings = true;
+            screen.Error.WriteLine($"{run.Subject}, {run.View}: {finding}");
         }
     }
 

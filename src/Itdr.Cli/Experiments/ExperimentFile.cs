@@ -15,6 +15,7 @@ internal sealed record ExperimentFile
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
@@ -64,6 +65,12 @@ internal sealed record ExperimentFile
 
     private void Require(string file)
     {
+        // The JSON library checks properties for null, but not what is in their lists.
+        if (Views.Contains(null!) || Models.Concat(Baselines).Concat(Views.SelectMany(static view => view.Without)).Contains(null))
+        {
+            throw new UsageException($"{file}: a list of it holds null; remove that.");
+        }
+
         foreach (var name in Models.Concat(Views.Select(static view => view.Name)).Where(static name => !ExperimentView.IsName(name)))
         {
             throw new UsageException($"{file}: \"{name}\" cannot be part of a file name; use letters, digits, -, _ and dots.");

@@ -25,6 +25,14 @@ public static class StudyPage
         page.Add($"<title>{title}</title>");
         page.AddFixed(ReportStyle.Css);
         page.Add($"</head><body><h1>{title}</h1>");
+        foreach (var run in runs)
+        {
+            foreach (var finding in run.Report.Findings)
+            {
+                page.Add($"""<p class="finding"><b>{run.Subject}, {run.View}:</b> {finding}</p>""");
+            }
+        }
+
         page.AddFixed("<h2>Comparisons</h2><ul>");
         foreach (var (name, path) in pages)
         {
