@@ -70,7 +70,7 @@ internal static class EvalScreen
             .Where(static pair => pair.Aggregate.Value is null)
             .GroupBy(static pair => Lacks(pair.Aggregate)))
         {
-            screen.Out.WriteLine($"{string.Join(", ", group.Select(static pair => pair.Name))}: {group.Key}");
+            screen.Paragraph($"{string.Join(", ", group.Select(static pair => pair.Name))}: {group.Key}");
         }
 
         screen.Out.WriteLine();
@@ -95,7 +95,7 @@ internal static class EvalScreen
 
     private static void ShowLegend(Screen screen, ScoreTable table)
     {
-        screen.Out.WriteLine("all   over all rows: an answer that cannot be read counts as the worst one; of numbers it is left out");
+        screen.Out.WriteLine("all   over all rows: an answer that cannot be read counts as the worst; of numbers it is left out");
         screen.Out.WriteLine("read  over the rows that were read");
         screen.Out.WriteLine("95 %  where the score over all rows lies, by the bootstrap; ± half the width of that interval");
         screen.Out.WriteLine("~     a chance level from drawn answers, for want of a closed form");

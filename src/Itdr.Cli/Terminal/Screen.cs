@@ -51,6 +51,9 @@ internal sealed class Screen
     /// <summary>Writes a heading among the results.</summary>
     public void Heading(string text) => results.Write(new Text($"{text}\n", new Style(decoration: Decoration.Bold)));
 
+    /// <summary>Writes a text among the results, broken between words where it is wider than the screen.</summary>
+    public void Paragraph(string text) => results.Write(new Text($"{text}\n"));
+
     /// <summary>Does long work while it is told how far it is: with a bar on a terminal, in plain lines elsewhere.</summary>
     public TResult Watch<TProgress, TResult>(Func<TProgress, WorkStep> step, Func<IProgress<TProgress>, TResult> work) =>
         progress is null
