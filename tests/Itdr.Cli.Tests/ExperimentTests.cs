@@ -37,6 +37,7 @@ public sealed class ExperimentTests(InventedFiles files) : IClassFixture<Invente
         Study("""
             { "out": "study", "models": ["glm-4-9b"],
             """);
+        Directory.CreateDirectory(folder["study/predictions"]);
         Tool.Run("run", files.Dataset, "--baseline", "random", "--out", folder["study/predictions/glm-4-9b.full.jsonl"], "--limit", "1").Done();
         File.AppendAllText(folder["study/predictions/glm-4-9b.full.jsonl"], "{\"id\":\"nobody\",\"text\":\"x\"}\n");
 
@@ -54,11 +55,11 @@ public sealed class ExperimentTests(InventedFiles files) : IClassFixture<Invente
     [InlineData("\"out\": \"s\", \"models\": [\"a/b\"],", "\"a/b\" cannot be part of a file name")]
     [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"study\": \"papr\",", "there is no study \"papr\"; there is \"paper\".")]
     [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [{\"name\": \"a\"}, {\"name\": \"a\"}],", "The view \"a\" is there twice.")]
-    [InlineData("\"out\": null, \"baselines\": [\"random\"],", "it is no study at $.out")]
-    [InlineData("\"out\": \"s\", \"baselines\": null,", "it is no study at $.baselines")]
-    [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [{\"name\": \"a\", \"without\": null}],", "it is no study at $.views[0].without")]
-    [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [null],", "a list of it holds null; remove that.")]
-    [InlineData("\"out\": \"s\", \"baselines\": [null],", "a list of it holds null; remove that.")]
+    [InlineData("\"out\": null, \"baselines\": [\"random\"],", "null stands at $.out; leave it out, or give it a value.")]
+    [InlineData("\"out\": \"s\", \"baselines\": null,", "null stands at $.baselines; leave it out, or give it a value.")]
+    [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [{\"name\": \"a\", \"without\": null}],", "null stands at $.views[0].without; leave it out, or give it a value.")]
+    [InlineData("\"out\": \"s\", \"baselines\": [\"random\"], \"views\": [null],", "null stands at $.views[0]; leave it out, or give it a value.")]
+    [InlineData("\"out\": \"s\", \"baselines\": [null],", "null stands at $.baselines[0]; leave it out, or give it a value.")]
     public void A_file_that_is_no_study_is_refused_in_one_sentence(string fields, string message)
     {
         Study($"{{ {fields}");

@@ -15,7 +15,6 @@ internal sealed record ExperimentFile
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
@@ -53,7 +52,13 @@ internal sealed record ExperimentFile
         try
         {
             var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-            var read = JsonSerializer.Deserialize<ExperimentFile>(File.ReadAllText(file), Json) ?? throw new UsageException($"{file}: it is null, and no study.");
+            var text = File.ReadAllText(file);
+            if (PlaceOfNull(JsonSerializer.Deserialize<JsonElement>(text, Json), "$") is { } place)
+            {
+                throw new UsageException($"{file}: null stands at {place}; leave it out, or give it a value.");
+            }
+
+            var read = JsonSerializer.Deserialize<ExperimentFile>(text, Json)!;
             read.Require(file);
             return read with { Dataset = Path.Combine(folder, read.Dataset), Out = Path.Combine(folder, read.Out) };
         }
@@ -63,14 +68,16 @@ internal sealed record ExperimentFile
         }
     }
 
+    private static string? PlaceOfNull(JsonElement value, string place) => value.ValueKind switch
+    {
+        JsonValueKind.Null => place,
+        JsonValueKind.Object => value.EnumerateObject().Select(field => PlaceOfNull(field.Value, $"{place}.{field.Name}")).FirstOrDefault(static found => found is not null),
+        JsonValueKind.Array => value.EnumerateArray().Select((item, index) => PlaceOfNull(item, $"{place}[{index}]")).FirstOrDefault(static found => found is not null),
+        _ => null,
+    };
+
     private void Require(string file)
     {
-        // The JSON library checks properties for null, but not what is in their lists.
-        if (Views.Contains(null!) || Models.Concat(Baselines).Concat(Views.SelectMany(static view => view.Without)).Contains(null))
-        {
-            throw new UsageException($"{file}: a list of it holds null; remove that.");
-        }
-
         foreach (var name in Models.Concat(Views.Select(static view => view.Name)).Where(static name => !ExperimentView.IsName(name)))
         {
             throw new UsageException($"{file}: \"{name}\" cannot be part of a file name; use letters, digits, -, _ and dots.");
