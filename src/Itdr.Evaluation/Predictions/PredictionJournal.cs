@@ -46,6 +46,12 @@ public sealed class PredictionJournal : IDisposable
     /// <exception cref="IOException">The file cannot be written, or another run has it open.</exception>
     public static PredictionJournal Open(string file, string model)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+        {
+            // Before anything is asked: an answer that cannot be kept may have been paid for.
+            throw new DirectoryNotFoundException($"The folder {folder} does not exist; make it, or name another file.");
+        }
+
         var journal = new PredictionJournal(file, model);
         journal.Take(file);
         if (System.IO.File.Exists(journal.PartFile))
