@@ -20,12 +20,8 @@ public sealed class PredictionRunTests : IDisposable
     }
 
     [Fact]
-    public void A_file_in_a_folder_that_does_not_exist_is_refused_before_anything_is_asked()
-    {
-        using var folder = new TemporaryFolder();
-
+    public void A_file_in_a_folder_that_does_not_exist_is_refused_before_anything_is_asked() =>
         Assert.Contains("does not exist; make it", Assert.Throws<DirectoryNotFoundException>(() => PredictionJournal.Open(folder["none/run.jsonl"], "model")).Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task The_file_is_the_same_whatever_is_asked_at_once_and_wherever_the_run_was_stopped()
