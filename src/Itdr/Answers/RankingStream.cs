@@ -5,7 +5,9 @@ namespace Itdr;
 /// <summary>
 /// Reads a ranking from text that arrives in pieces, and gives each item as soon as its line is closed. It overlooks
 /// what a tolerant reading overlooks; what it gave stands first in the ranking that <c>Parse</c> reads from the whole
-/// text, unless that reading fails.
+/// text, unless that reading fails. Text can show only later that lines before it were no answer: the end of a thinking
+/// block that the prompt had begun, or a fenced block. Then the items given so far are withdrawn, and
+/// <see cref="StartedOver"/> says so.
 /// </summary>
 /// <typeparam name="T">The type of the candidates.</typeparam>
 public sealed class RankingStream<T>
@@ -13,10 +15,13 @@ public sealed class RankingStream<T>
     private static readonly string[] Thinking = ["think", "thinking"];
 
     private readonly IReadOnlyList<T> candidates;
-    private readonly RankingLines lines;
+    private readonly Func<RankingLines> begin;
     private readonly StringBuilder line = new();
+    private RankingLines lines;
     private string? thinkingUntil;
+    private int fences;
     private bool anyLine;
+    private bool inFence;
     private bool afterReturn;
     private int position;
 
@@ -28,17 +33,22 @@ public sealed class RankingStream<T>
         }
 
         this.candidates = candidates;
-        lines = new RankingLines(keys, layout, new RepairLog(), places);
+        begin = () => new RankingLines(keys, layout, new RepairLog(), places);
+        lines = begin();
     }
 
-    /// <summary>How many items were given so far.</summary>
+    /// <summary>How many items were given so far and not withdrawn.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Whether the last call withdrew all items that the calls before it gave; those that it gave itself are the first ones of the ranking.</summary>
+    public bool StartedOver { get; private set; }
 
     /// <summary>Takes the next piece of text.</summary>
     /// <param name="text">The piece, of any length.</param>
     /// <returns>The task's own instances whose lines it closed, best first; often none.</returns>
     public IReadOnlyList<T> Push(ReadOnlySpan<char> text)
     {
+        StartedOver = false;
         while (!text.IsEmpty)
         {
             // A line feed behind a carriage return ends no second line.
@@ -68,44 +78,76 @@ public sealed class RankingStream<T>
     /// <returns>The task's own instances that it closed.</returns>
     public IReadOnlyList<T> Complete()
     {
+        StartedOver = false;
         Close();
         return Take();
     }
 
     private void Close()
     {
-        var closed = line.ToString();
+        var closed = AfterThinking(line.ToString());
+        var start = position + line.Length - closed.Length;
+        position += line.Length + 1;
         line.Clear();
-        var start = position;
-        position += closed.Length + 1;
-        if (lines.Problem is null && !IsFrame(closed))
+        if (!IsFrame(closed) && lines.Problem is null)
         {
             lines.ReadLine(closed, start);
-            anyLine |= closed.Length > 0;
         }
     }
 
-    /// <summary>Whether a line belongs to what stands around the answer: a thinking block, a fence.</summary>
-    private bool IsFrame(string closed)
+    /// <summary>What of a line stands behind the last end of a thinking block, wherever that block began: all before it was no answer.</summary>
+    private string AfterThinking(string closed)
     {
-        var text = closed.AsSpan().Trim();
-        if (thinkingUntil is not null)
+        foreach (var name in Thinking)
         {
-            thinkingUntil = text.Contains(thinkingUntil, StringComparison.OrdinalIgnoreCase) ? null : thinkingUntil;
-            return true;
-        }
-
-        foreach (var name in anyLine ? [] : Thinking)
-        {
-            if (text.StartsWith($"<{name}>", StringComparison.OrdinalIgnoreCase))
+            var close = $"</{name}>";
+            var at = thinkingUntil is null || thinkingUntil == close ? closed.LastIndexOf(close, StringComparison.OrdinalIgnoreCase) : -1;
+            if (at >= 0 && !lines.IsEntry(closed))
             {
-                var close = $"</{name}>";
-                thinkingUntil = text.Contains(close, StringComparison.OrdinalIgnoreCase) ? null : close;
-                return true;
+                closed = closed[(at + close.Length)..];
+                (thinkingUntil, anyLine, fences, inFence) = (null, false, 0, false);
+                StartOver();
             }
         }
 
-        return text.StartsWith("```");
+        return closed;
+    }
+
+    /// <summary>Whether a line belongs to what stands around the answer: a thinking block, a fence and what is behind it.</summary>
+    private bool IsFrame(string closed)
+    {
+        var text = closed.AsSpan().Trim();
+        foreach (var name in anyLine || thinkingUntil is not null ? [] : Thinking)
+        {
+            thinkingUntil = text.StartsWith($"<{name}>", StringComparison.OrdinalIgnoreCase) ? $"</{name}>" : thinkingUntil;
+        }
+
+        if (thinkingUntil is not null)
+        {
+            return true;
+        }
+
+        anyLine |= !text.IsEmpty;
+        if (text.StartsWith("```"))
+        {
+            fences++;
+            return true;
+        }
+
+        if (fences == 1 && !inFence && !text.IsEmpty)
+        {
+            inFence = true;
+            StartOver();
+        }
+
+        return inFence && fences > 1;
+    }
+
+    private void StartOver()
+    {
+        StartedOver |= Count > 0;
+        Count = 0;
+        lines = begin();
     }
 
     private T[] Take()

@@ -40,9 +40,9 @@ public static class RankingStreaming
             {
                 yield return Last(result, ranking, items);
             }
-            else if (items.Count > 0)
+            else if (items.Count > 0 || ranking.StartedOver)
             {
-                yield return new RankingUpdate<TItem, TAnswer>(items);
+                yield return new RankingUpdate<TItem, TAnswer>(items) { StartsOver = ranking.StartedOver };
             }
         }
     }
@@ -57,8 +57,16 @@ public static class RankingStreaming
 
     private static RankingUpdate<TItem, TAnswer> Last<TItem, TAnswer>(AnswerResult<TAnswer> result, RankingStream<TItem> ranking, IReadOnlyList<TItem> items)
     {
+        var startsOver = ranking.StartedOver;
+
         // A line that a failed call left open may be the front of a title only.
-        var rest = result.CallFailure is null ? ranking.Complete() : [];
-        return new RankingUpdate<TItem, TAnswer>([.. items, .. rest]) { Result = result };
+        if (result.CallFailure is null)
+        {
+            var rest = ranking.Complete();
+            items = ranking.StartedOver ? rest : [.. items, .. rest];
+            startsOver |= ranking.StartedOver;
+        }
+
+        return new RankingUpdate<TItem, TAnswer>(items) { StartsOver = startsOver, Result = result };
     }
 }

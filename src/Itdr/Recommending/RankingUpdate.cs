@@ -7,6 +7,12 @@ namespace Itdr;
 public sealed record RankingUpdate<TItem, TAnswer>(IReadOnlyList<TItem> Items)
 {
     /// <summary>
+    /// Whether the items of the updates before are withdrawn, and these are the first ones: what stood there was no
+    /// answer, as the end of a thinking block or a fenced block showed.
+    /// </summary>
+    public bool StartsOver { get; init; }
+
+    /// <summary>
     /// The whole answer, in the last update; null before. It decides: where it failed, the items that were given are
     /// what the text began with.
     /// </summary>

@@ -94,6 +94,31 @@ public sealed class StreamingTests
         Assert.True(result.Succeeded);
     }
 
+    [Theory]
+    [InlineData("1. Alien\n", "2. Heat\n", "</think>\n1. Heat\n", "2. Alien")]
+    [InlineData("1. Alien\n", "</think>1. Heat\n2. Alien")]
+    [InlineData("1. Alien\n</think>1. Heat\n2. Alien")]
+    public async Task Items_of_a_thinking_block_that_the_prompt_began_are_withdrawn(params string[] pieces)
+    {
+        await using var server = await ChatServerDouble.StartAsync((_, context) => Reply.Stream(context, pieces));
+        var task = ChatTasks.Rank("Alien", "Heat");
+        var items = new List<string>();
+        AnswerResult<TopKRecommendation.Answer>? result = null;
+        await foreach (var update in ChatTasks.Recommender(server).StreamAsync(task, task.StreamRanking()))
+        {
+            if (update.StartsOver)
+            {
+                items.Clear();
+            }
+
+            items.AddRange(update.Items.Select(static item => item.Title));
+            result = update.Result;
+        }
+
+        Assert.Equal(["Heat", "Alien"], items);
+        Assert.Equal(["Heat", "Alien"], result!.Value!.Ranking.Select(static item => item.Title));
+    }
+
     [Fact]
     public async Task A_reader_that_leaves_ends_the_call()
     {

@@ -67,9 +67,86 @@ public sealed class RankingStreamTests
     }
 
     [Fact]
+    public void The_end_of_a_thinking_block_that_the_prompt_began_withdraws_what_was_given()
+    {
+        var stream = Stream();
+        Assert.Equal(["Heat Street", "Paper Boats"], stream.Push("1. Heat Street\n2. Paper Boats\n"));
+        Assert.False(stream.StartedOver);
+        Assert.Empty(stream.Push("</think>\n"));
+        Assert.True(stream.StartedOver);
+        Assert.Equal(0, stream.Count);
+        Assert.Equal(["Small Thunder"], stream.Push("1. Small Thunder\n"));
+        Assert.False(stream.StartedOver);
+        Assert.Equal(["Heat Street"], stream.Push("2. Heat Street\n"));
+    }
+
+    [Fact]
+    public void What_was_never_given_needs_no_withdrawal()
+    {
+        var stream = Stream();
+        Assert.Equal(["Small Thunder"], stream.Push("1. Heat Street\n</think>1. Small Thunder\n"));
+        Assert.False(stream.StartedOver);
+    }
+
+    [Theory]
+    [InlineData("1. Heat Street\n2. Paper Boats\n</think>\n1. Small Thunder\n2. Heat Street")]
+    [InlineData("1. Heat Street\n2. Nobody's Film\n</thinking>\n\n1. Small Thunder\n2. Heat Street\n")]
+    [InlineData("<think>1. Heat Street</think>1. Small Thunder\n2. Paper Boats")]
+    [InlineData("<think>\n1. Heat Street\n</thinking>\n1. Paper Boats\n</think>\n1. Small Thunder\n2. Paper Boats")]
+    [InlineData("1. Heat Street</think>\n1. Paper Boats\n</think>\n```\n1. Small Thunder\n```")]
+    [InlineData("1. Heat Street\n```\n1. Small Thunder\n2. Paper Boats\n```\n3. Heat Street")]
+    [InlineData("1. Heat Street\n2. Paper Boats\n```\n")]
+    public void What_was_given_and_not_withdrawn_stands_first_in_what_the_whole_text_reads_as(string text)
+    {
+        for (var size = 1; size <= text.Length; size++)
+        {
+            var stream = Stream();
+            var given = new List<string>();
+            foreach (var piece in text.Chunk(size))
+            {
+                Take(stream.Push(piece));
+            }
+
+            Take(stream.Complete());
+            Assert.Equal(Whole(text).Take(given.Count), given);
+            Assert.NotEmpty(given);
+
+            void Take(IReadOnlyList<string> items)
+            {
+                if (stream.StartedOver)
+                {
+                    given.Clear();
+                }
+
+                given.AddRange(items);
+                Assert.Equal(given.Count, stream.Count);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_title_that_holds_the_end_of_a_thinking_block_is_a_title()
+    {
+        string[] candidates = ["Heat Street", "Mind </think> Body"];
+        var stream = Slot.Stream(candidates);
+        Assert.Equal(["Heat Street", "Mind </think> Body"], stream.Push("1. Heat Street\n2. Mind </think> Body\n"));
+        Assert.False(stream.StartedOver);
+    }
+
+    [Fact]
     public void An_inline_ranking_has_no_lines_to_close() =>
         Assert.Throws<NotSupportedException>(() => new RankingSlot("Ranking", "Candidates", ListLayout.Inline, TextEnd.OfAnswer)
             .Stream(Candidates, static (ref writer, text) => writer.Append(text)));
 
     private static RankingStream<string> Stream() => Slot.Stream(Candidates, static (ref writer, text) => writer.Append(text));
+
+    private static string[] Whole(string text)
+    {
+        var reader = AnswerReader.Tolerant(text);
+        using var texts = reader.Candidates(Candidates);
+        var ranking = Slot.Read(ref reader, texts, Candidates);
+        reader.End();
+        Assert.Null(reader.Failure);
+        return ranking!;
+    }
 }

@@ -54,6 +54,9 @@ internal sealed class RankingLines
         }
     }
 
+    /// <summary>Whether a line is the next entry as the label writes it.</summary>
+    public bool IsEntry(ReadOnlySpan<char> line) => FindEntry(line, out _) >= 0;
+
     /// <summary>Reads one line.</summary>
     public void ReadLine(ReadOnlySpan<char> line, int position)
     {
@@ -85,10 +88,18 @@ internal sealed class RankingLines
         }
     }
 
+    private int FindEntry(ReadOnlySpan<char> line, out CandidateKeys.Found found)
+    {
+        found = default;
+        return layout.EntryIs(line, entries, out var label) && candidates.FindWhole(line[label..], out found) is >= 0 and var exact && found.Equals(default(CandidateKeys.Found))
+            ? exact
+            : CandidateMatch.None;
+    }
+
     /// <summary>The candidate that a line names: as the label writes it, else with its mark taken off or as a whole; both, if they differ, are an ambiguity.</summary>
     private int Find(ReadOnlySpan<char> line, ReadOnlySpan<char> content, ListMark mark, out CandidateKeys.Found found, out bool isMarked)
     {
-        if (layout.EntryIs(line, entries, out var label) && candidates.FindWhole(line[label..], out found) is >= 0 and var exact && found.Equals(default(CandidateKeys.Found)))
+        if (FindEntry(line, out found) is >= 0 and var exact)
         {
             isMarked = mark.IsPresent;
             return exact;
