@@ -141,7 +141,9 @@ public ref partial struct AnswerReader
         var first = slotEnd.AtEnd ? rest.Length : -1;
         foreach (var literal in slotEnd.Literals)
         {
-            var index = rest.IndexOf(literal, StringComparison.OrdinalIgnoreCase);
+            // As the label writes it, wherever that stands, goes before a loose one: text in front of it may hold its like.
+            var index = rest.IndexOf(literal, StringComparison.Ordinal);
+            index = index < 0 ? rest.IndexOf(literal, StringComparison.OrdinalIgnoreCase) : index;
             index = index < 0 && literal.Trim().Length > 0 ? rest.IndexOf(literal.Trim(), StringComparison.OrdinalIgnoreCase) : index;
             first = index >= 0 && (first < 0 || index < first) ? index : first;
         }

@@ -61,4 +61,16 @@ public sealed class TextSlotTests
         Assert.Contains("carriage return", Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, "France\r")).Message, StringComparison.Ordinal);
         Assert.NotNull(Slots.Read(slot, "France\r\nage: 5").Failure);
     }
+
+    [Theory]
+    [InlineData(" a; SCORE: high; score: 3", "a; SCORE: high")]
+    [InlineData(" a; score:high; score: 3", "a; score:high")]
+    [InlineData(" a; SCORE: 3", "a")]
+    public void A_terminator_as_the_label_writes_it_ends_a_text_before_its_like_does(string text, string value)
+    {
+        var slot = new TextSlot("Reason", TextEnd.Before("; score: "));
+        var reader = AnswerReader.Tolerant(text);
+        Assert.Equal(value, slot.Read(ref reader));
+        Assert.Null(reader.Failure);
+    }
 }
