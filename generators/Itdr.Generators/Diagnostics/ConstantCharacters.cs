@@ -7,7 +7,8 @@ namespace Itdr.Generators.Diagnostics;
 
 /// <summary>
 /// Finds, for each character of a constant string, the source characters that it is written as: through concatenation
-/// and through constants of this compilation. An interpolated string or a constant of another assembly has none.
+/// and through constants of this compilation. Every character of another operand, as an interpolated string, a
+/// <c>nameof</c> or a constant of another assembly, is written as that operand.
 /// </summary>
 internal sealed class ConstantCharacters
 {
@@ -38,14 +39,45 @@ internal sealed class ConstantCharacters
             : null;
     }
 
-    private bool Add(ExpressionSyntax expression, int depth) => depth > 0 && expression switch
+    /// <summary>Adds the characters of an expression; a sum of many operands nests to the left, so it is walked in a loop.</summary>
+    private bool Add(ExpressionSyntax expression, int depth)
     {
-        ParenthesizedExpressionSyntax inner => Add(inner.Expression, depth - 1),
-        LiteralExpressionSyntax literal => AddLiteral(literal),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Add(sum.Left, depth - 1) && Add(sum.Right, depth - 1),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax => AddConstant(expression, depth - 1),
-        _ => false,
-    };
+        var rights = new Stack<ExpressionSyntax>();
+        while (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            rights.Push(sum.Right);
+            expression = sum.Left;
+        }
+
+        var isKnown = AddOperand(expression, depth);
+        while (isKnown && rights.Count > 0)
+        {
+            isKnown = AddOperand(rights.Pop(), depth);
+        }
+
+        return isKnown;
+    }
+
+    private bool AddOperand(ExpressionSyntax operand, int depth)
+    {
+        var before = characters.Count;
+        var isKnown = depth > 0 && operand switch
+        {
+            ParenthesizedExpressionSyntax inner => Add(inner.Expression, depth - 1),
+            LiteralExpressionSyntax literal => AddLiteral(literal),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => AddConstant(operand, depth - 1),
+            _ => false,
+        };
+        if (isKnown)
+        {
+            return true;
+        }
+
+        characters.RemoveRange(before, characters.Count - before);
+        var value = Semantics(operand).GetConstantValue(operand, cancellationToken);
+        characters.AddRange(Enumerable.Repeat((operand.SyntaxTree, operand.Span), (value.Value as string)?.Length ?? 0));
+        return value.HasValue;
+    }
 
     private bool AddLiteral(LiteralExpressionSyntax literal)
     {
@@ -60,11 +92,13 @@ internal sealed class ConstantCharacters
 
     private bool AddConstant(ExpressionSyntax expression, int depth)
     {
-#pragma warning disable RS1030 // Only when a diagnostic is reported, for the file of its attribute or constant, which no action hands over.
-        var symbol = compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression, cancellationToken).Symbol;
-#pragma warning restore RS1030
+        var symbol = Semantics(expression).GetSymbolInfo(expression, cancellationToken).Symbol;
         return symbol is IFieldSymbol { IsConst: true, DeclaringSyntaxReferences: [var reference] }
             && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
             && Add(value, depth);
     }
+
+#pragma warning disable RS1030 // Only when a diagnostic is reported, for the file of its attribute or constant, which no action hands over.
+    private SemanticModel Semantics(ExpressionSyntax expression) => compilation.GetSemanticModel(expression.SyntaxTree);
+#pragma warning restore RS1030
 }

@@ -29,7 +29,7 @@ internal sealed class FragmentTable(ParseScope scope)
         var key = (type.Code(), format);
         if (!writers.TryGetValue(key, out var writer))
         {
-            writers[key] = writer = scope.Names.Take("Write" + type.Name + Suffix(format));
+            writers[key] = writer = scope.Names.Take("Write" + type.Name + SymbolNames.PascalCase(format ?? ""));
             Add(type, writer, attribute, place, problems);
         }
 
@@ -65,8 +65,4 @@ internal sealed class FragmentTable(ParseScope scope)
             ? $"{type.Shown()} has no [Fragment] without a format, so a placeholder must name one: {list}"
             : $"{type.Shown()} has no format '{format}': {list}";
     }
-
-    private static string Suffix(string? format) =>
-        string.Concat((format ?? "").Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => char.ToUpperInvariant(word[0]) + new string([.. word.Skip(1).Where(char.IsLetterOrDigit)])));
 }

@@ -105,7 +105,8 @@ internal sealed class ObjectTable(ParseScope scope)
 
     private string MethodName(string wish) => scope.Names.Take(wish, name => [$"Write{name}Json", $"Read{name}Json"]);
 
-    private static bool IsSystem(INamedTypeSymbol type)
+    /// <summary>Whether a type is .NET's own.</summary>
+    public static bool IsSystem(ITypeSymbol type)
     {
         var space = type.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })

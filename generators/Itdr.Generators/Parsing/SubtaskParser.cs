@@ -122,7 +122,7 @@ internal sealed class SubtaskParser
             {
                 var binder = new TextBinder(scope, type, fragments, attribute);
                 var body = binder.Bind(template.Parts);
-                prompts.Add(new PromptModel(variant, template.Text, binder.Placeholders, body, scope.Names.Take("WritePrompt")));
+                prompts.Add(new PromptModel(variant, template.Text, binder.Placeholders, body, scope.Names.Take($"Write{SymbolNames.PascalCase(variant ?? "default")}Prompt")));
                 used.UnionWith(binder.Used);
             }
         }
@@ -174,9 +174,18 @@ internal sealed class SubtaskParser
     }
 
     /// <summary>Why a type with a fragment cannot be read from an instance file, or null for one without.</summary>
-    private string? NotMade(ITypeSymbol refused) => scope.Fragments(refused).Count > 0
-        ? ", because no constructor and no setter makes one from its public properties; copy what the prompt needs into a record of your own"
-        : null;
+    private string? NotMade(ITypeSymbol refused)
+    {
+        if (scope.Fragments(refused).Count == 0)
+        {
+            return null;
+        }
+
+        var reason = ObjectTable.IsSystem(refused)
+            ? "it is a type of .NET, and what such a type is made from is not known to be what its properties show"
+            : "no constructor and no setter makes one from its public properties";
+        return $", because {reason}; copy what the prompt needs into a record of your own";
+    }
 
     private ObjectModel? Json(out ObjectTable objects)
     {

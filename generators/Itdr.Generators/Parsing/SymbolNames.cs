@@ -46,6 +46,13 @@ internal static class SymbolNames
         return new string(letters);
     }
 
+    /// <summary>The letters and digits of a text as a part of an identifier, each word with a capital: "very-terse" gives "VeryTerse".</summary>
+    public static string PascalCase(string text) =>
+        string.Concat(text.Split('-', '_', '.', ' ')
+            .Select(word => new string([.. word.Where(char.IsLetterOrDigit)]))
+            .Where(word => word.Length > 0)
+            .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
     /// <summary>Whether an attribute is one of ours.</summary>
     public static bool Is(this AttributeData attribute, string name) =>
         attribute.AttributeClass is { IsGenericType: false } type && type.Name == name && IsIn(type, "Itdr");

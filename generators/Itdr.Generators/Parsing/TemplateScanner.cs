@@ -133,17 +133,28 @@ internal sealed class TemplateScanner
             return Malformed(name.Start, name.Length, $"'{{/{name.Text}}}' closes no section");
         }
 
-        var (opened, outer) = open.Peek();
+        var (opened, _) = open.Peek();
         if (opened.Text != name.Text)
         {
+            // A mistyped end is still the end of its section, so that one mistake is reported once.
+            if (!open.Any(section => section.Name.Text == name.Text) && text.IndexOf($"{{/{opened.Text}}}", position, StringComparison.Ordinal) < 0)
+            {
+                EndSection();
+            }
+
             return Malformed(name.Start, name.Length, $"'{{/{name.Text}}}' stands where the section '{{?{opened.Text}}}' must be closed");
         }
 
-        open.Pop();
+        EndSection();
+        return true;
+    }
+
+    private void EndSection()
+    {
         EndLiteral();
+        var (opened, outer) = open.Pop();
         outer.Add(new SectionPart(opened, parts));
         parts = outer;
-        return true;
     }
 
     private NamePath? Name(int from, int to, int tagStart, int tagEnd)

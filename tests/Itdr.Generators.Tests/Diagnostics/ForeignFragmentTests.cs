@@ -50,23 +50,17 @@ public class ForeignFragmentTests
     [InlineData("IDisposable")]
     public void A_type_that_needs_or_takes_none_is_refused(string type) => Diagnose.Marked($$"""[assembly: Fragment<{{type}}>({|ITDR004:"x"|})]""");
 
+    [Theory]
+    [InlineData("Version", "{Major}.{Minor}")]
+    [InlineData("KeyValuePair<string, int>", "{Key}: {Value}")]
+    public void A_type_of_DotNet_is_refused_where_it_is_used(string type, string template) => Assert.Equal(
+        $"'Item' needs {type}, which cannot be kept in an instance file, because it is a type of .NET, and what such a type is made from is not known to be what its properties show; copy what the prompt needs into a record of your own",
+        Used(type, template));
+
     [Fact]
-    public void A_type_that_cannot_be_made_from_its_properties_is_refused_where_it_is_used()
-    {
-        var message = Diagnose.Message(
-            """
-            [assembly: Fragment<Version>("{Major}.{Minor}")]
-
-            [Subtask("a"), Instruction("I"), Prompt("{Item}")]
-            public sealed partial record A(Version {|ITDR004:Item|})
-            {
-                [Answer("{Text}")]
-                public sealed partial record Answer(string Text);
-            }
-            """);
-
-        Assert.Equal("'Item' needs Version, which cannot be kept in an instance file, because no constructor and no setter makes one from its public properties; copy what the prompt needs into a record of your own", message);
-    }
+    public void A_type_that_cannot_be_made_from_its_properties_is_refused_where_it_is_used() => Assert.Equal(
+        "'Item' needs Sealed, which cannot be kept in an instance file, because no constructor and no setter makes one from its public properties; copy what the prompt needs into a record of your own",
+        Used("Sealed", "{Name}", "public sealed class Sealed { private Sealed() { } public string Name => \"\"; }"));
 
     [Fact]
     public void A_format_that_the_assembly_does_not_give_is_marked_with_the_near_name() => Assert.Equal(
@@ -126,4 +120,18 @@ public class ForeignFragmentTests
             "ITDR004: The [Fragment] of Offer uses what only its own assembly can read; give the type a fragment with [assembly: Fragment<Offer>]",
             $"{refused.Id}: {refused.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
+
+    private static string Used(string type, string template, string declaration = "") => Diagnose.Message(
+        $$"""
+        [assembly: Fragment<{{type}}>("{{template}}")]
+
+        [Subtask("a"), Instruction("I"), Prompt("{Item}")]
+        public sealed partial record A({{type}} {|ITDR004:Item|})
+        {
+            [Answer("{Text}")]
+            public sealed partial record Answer(string Text);
+        }
+
+        {{declaration}}
+        """);
 }

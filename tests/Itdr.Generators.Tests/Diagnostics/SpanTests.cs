@@ -95,8 +95,26 @@ public class SpanTests
     [Fact]
     public void A_constant_of_another_assembly_is_marked_as_a_whole() => Diagnose.Marked(
         """
-        [Subtask("a"), Instruction("I"), Prompt({|ITDR001:"{Text} {Nope}" + System.Runtime.CompilerServices.RuntimeFeature.ByRefFields|})]
+        [Subtask("a"), Instruction("I"), Prompt("{Text} {" + {|ITDR001:System.Runtime.CompilerServices.RuntimeFeature.ByRefFields|} + "}")]
         """ + Rest);
+
+    [Fact]
+    public void Behind_a_constant_of_another_assembly_and_an_interpolated_one() => Diagnose.Marked(
+        """
+        [Subtask("a"), Instruction("I"), Prompt(System.Runtime.CompilerServices.RuntimeFeature.ByRefFields + $"{nameof(A)}" + "{Text} {{|ITDR001:Nope|}}")]
+        """ + Rest);
+
+    [Fact]
+    public void Behind_a_name_and_in_a_name() => Diagnose.Marked(
+        """
+        [Subtask("a"), Instruction("I"), Prompt("{" + nameof(A.Text) + "} {{|ITDR001:Nope|}} {" + {|ITDR001:nameof(A)|} + "}")]
+        """ + Rest);
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(2000)]
+    public void In_the_last_of_many_operands(int operands) =>
+        Prompt(string.Concat(Enumerable.Repeat("\"a\" + ", operands)) + "\"{Text} {{|ITDR001:Nope|}}\"");
 
     [Fact]
     public void A_named_argument_is_found() => Diagnose.Marked(

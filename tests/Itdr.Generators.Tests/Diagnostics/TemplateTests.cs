@@ -25,7 +25,9 @@ public class TemplateTests
     [Theory]
     [InlineData("{?{|ITDR003:Text|}}{Text}")]
     [InlineData("{Text}{/{|ITDR003:Text|}}")]
-    [InlineData("{?{|ITDR003:Text|}}{Text}{/{|ITDR003:Other|}}")]
+    [InlineData("{?Maybe}{Text}{/{|ITDR003:Mybe|}}")]
+    [InlineData("{?Text}{?Maybe}{Text}{/{|ITDR003:Mybe|}}{/Text}")]
+    [InlineData("{?Maybe}{Text}{/{|ITDR003:Other|}}{/Maybe}")]
     [InlineData("{?{|ITDR003:Text|}}{?Maybe}{Text}{/{|ITDR003:Text|}}{/Maybe}")]
     public void A_section_that_is_not_closed_in_order_is_refused(string template) => Marked(template);
 
