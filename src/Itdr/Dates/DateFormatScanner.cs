@@ -58,15 +58,14 @@ internal sealed class DateFormatScanner(string format, DateShape shape)
     private string? Quotation(char quote)
     {
         var end = at + 1;
-        while (end < format.Length && format[end] != quote)
+        for (; end < format.Length && format[end] != quote; end++)
         {
-            end += format[end] == '\\' ? 1 : 0;
-            if (end < format.Length)
+            if (format[end] == '\\')
             {
-                literal.Append(format[end]);
+                return @"it has a '\' between quotes, which .NET reads in one way for a date with a time and in another for a date or a time alone; put the text outside of the quotes, with '\' before each character";
             }
 
-            end++;
+            literal.Append(format[end]);
         }
 
         at = end + 1;

@@ -25,6 +25,15 @@ public class DateFormatTests
         Formats.Sample(format => Holds(DateShape.Date | DateShape.Time, format, new DateTime(2024, 5, 1, 18, 4, 59)), iter: 20_000);
     }
 
+    [Theory]
+    [InlineData("'it\\'s' yyyy-MM-dd")]
+    [InlineData("yyyy-MM-dd \"a\\b\"")]
+    public void A_backslash_between_quotes_is_refused_since_types_of_dates_read_it_differently(string format)
+    {
+        Assert.Null(DateFormat.Parse(format, DateShape.Date, out var flaw));
+        Assert.StartsWith(@"it has a '\' between quotes", flaw, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_date_reads_back_from_each_format_that_loses_nothing()
     {
