@@ -80,7 +80,7 @@ public sealed class ShardTests : IDisposable
         Assert.Equal("1/3", DatasetManifest.Load(folder["part1"]).Shard);
         var report = DatasetChecker.Check(new CheckOptions { Dataset = folder["part1"], Subtasks = new SubtaskSet(SubtaskCatalog.All) });
         Assert.Equal(0, report.Findings);
-        Assert.Contains("The folder is the shard 0/3 of a dataset; itdr merge puts all of them together.", report.Notes);
+        Assert.Contains("The folder is the shard 1/3 of a dataset; itdr merge puts all of them together.", report.Notes);
         Assert.Contains("shard 1/3", File.ReadAllText(folder["part1/README.md"]), StringComparison.Ordinal);
     }
 
