@@ -41,6 +41,20 @@ internal static class CandidateOccurrences
         return false;
     }
 
+    /// <summary>Whether a text names a candidate that is none of some.</summary>
+    public static bool AnyBut(ReadOnlySpan<char> text, IReadOnlyList<string> candidates, ReadOnlySpan<int> known)
+    {
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            if (!known.Contains(index) && FirstOwn(text, candidates, index) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int FirstOwn(ReadOnlySpan<char> text, IReadOnlyList<string> candidates, int index)
     {
         var candidate = candidates[index];

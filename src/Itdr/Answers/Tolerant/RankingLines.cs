@@ -16,6 +16,7 @@ internal sealed class RankingLines
     private bool anyPreamble;
     private int blankLine = -1;
     private int otherText = -1;
+    private int firstEntry = -1;
 
     /// <summary>Prepares to read.</summary>
     /// <param name="candidates">The candidates.</param>
@@ -50,7 +51,7 @@ internal sealed class RankingLines
 
         if (Problem is null && places > 0)
         {
-            Finish(offset);
+            Finish(text, offset);
         }
     }
 
@@ -163,6 +164,7 @@ internal sealed class RankingLines
         found.Record(repairs, position);
         entryIndent = places == 0 ? indent : entryIndent;
         anyMark |= mark.IsPresent;
+        firstEntry = places == 0 ? position : firstEntry;
         order[places++] = index;
         entries++;
     }
@@ -194,6 +196,13 @@ internal sealed class RankingLines
         if (!mark.IsNumbered)
         {
             return true;
+        }
+
+        if (lastNumber < 0 && mark.Number > 1 && otherText >= 0 && places == 0)
+        {
+            // "Sure: 1. Alien" above "2. Aliens": what came first stands in the text before, not in a line of its own.
+            Fail("the first entry on a line of its own", otherText);
+            return false;
         }
 
         if (lastNumber >= 0)
@@ -233,12 +242,16 @@ internal sealed class RankingLines
         blankLine = -1;
     }
 
-    private void Finish(int offset)
+    private void Finish(ReadOnlySpan<char> text, int offset)
     {
         // Without marks, text before or after a list that lacks places may be an entry that is no candidate.
         if (!anyMark && places < order.Length && (anyPreamble || otherText >= 0))
         {
             Fail("one of the candidates", anyPreamble ? offset : otherText);
+        }
+        else if (places < order.Length && anyPreamble && CandidateOccurrences.AnyBut(text[..(firstEntry - offset)], candidates.Texts, Ranked))
+        {
+            Fail("each candidate that the text before the list names in a line of its own", offset);
         }
         else if (otherText >= 0)
         {
