@@ -89,7 +89,7 @@ public sealed class InstanceReaderTests
     [InlineData("\n", "top.jsonl:1: the line is empty.")]
     [InlineData("[]\n", "top.jsonl:1: the line is not a JSON object.")]
     [InlineData("{\"id\" 1}\n", "top.jsonl:1: the line is not JSON at byte 7.")]
-    [InlineData("{\"id\":\"a\",\"id\":\"b\"}\n", "top.jsonl:1: the line is not JSON")]
+    [InlineData("{\"id\":\"a\",\"id\":\"b\"}\n", "top.jsonl:1: a field stands in the line twice")]
     [InlineData("{\"id\":\"\\ud83c\"}\n", "top.jsonl:1: id: expected a string without half of a surrogate pair, found \"\\ud83c\".")]
     [InlineData("{\"\\ud83c\":1}\n", "top.jsonl:1: the name of a field holds half of a surrogate pair.")]
     [InlineData("{}\n", "top.jsonl:1: id: expected a value, found nothing.")]
