@@ -41,10 +41,11 @@ internal sealed partial class ControlTexts
     }
 
     // ChatML, Llama 3, Phi, GLM, Cohere, gpt-oss and DeepSeek put names between bars, Gemma and many tokenizers
-    // between angles, Llama 2 and Mistral between brackets.
+    // between angles, Llama 2 and Mistral between brackets. No name holds a bracket: else what stands between brackets
+    // inside two bars would be hidden, and left whole.
     [GeneratedRegex(
         """
-        <[|｜][^<>\r\n]{0,64}[|｜]>
+        <[|｜][^<>\[\]\r\n]{0,64}[|｜]>
         |<<\/?SYS>>
         |<\/?(?:s|bos|eos|pad|unk|mask|sop|eop|start_of_turn|end_of_turn|start_of_image|end_of_image|image|image_soft_token|img|audio|video|think|thinking|tool_call|tool_response|tools|unused\d+)>
         |\[\/?(?:INST|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS|TOOL_CONTENT|SYSTEM_PROMPT|THINK|ARGS|CALL_ID|MODEL_SETTINGS|gMASK|sMASK|MASK|CLS|SEP|PAD|UNK|BOS|EOS|IMG)\]
