@@ -6,36 +6,18 @@ namespace Itdr.Datasets.Sources.Containers;
 /// The content of a gzip file, of all its members. The framework's stream ends without a word where a file is cut off, so a
 /// member of ours is put behind the file: only if its content comes out at the end was everything before it whole.
 /// </summary>
-internal sealed class GzipContent : Stream
+/// <param name="file">The file, which is closed with this stream.</param>
+internal sealed class GzipContent(Stream file)
+    : ForwardStream(new GZipStream(new FollowedStream(file, PackedMark()), CompressionMode.Decompress))
 {
     private const int BufferBytes = 1 << 16;
 
     private static readonly byte[] Mark = "the end of Itdr's gzip"u8.ToArray();
 
-    private readonly GZipStream content;
     private readonly byte[] buffer = new byte[BufferBytes];
     private int first;
     private int end;
     private bool isAtEnd;
-
-    /// <summary>Reads a gzip file.</summary>
-    /// <param name="file">The file, which is closed with this stream.</param>
-    public GzipContent(Stream file)
-    {
-        content = new GZipStream(new FollowedStream(file, PackedMark()), CompressionMode.Decompress);
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The file is damaged or cut off.</exception>
@@ -50,26 +32,6 @@ internal sealed class GzipContent : Stream
         ready.CopyTo(target);
         first += ready.Length;
         return ready.Length;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            content.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private static byte[] PackedMark()
@@ -87,7 +49,7 @@ internal sealed class GzipContent : Stream
     {
         buffer.AsSpan(first, end - first).CopyTo(buffer);
         (first, end) = (0, end - first);
-        var read = content.Read(buffer, end, buffer.Length - end);
+        var read = Content.Read(buffer, end, buffer.Length - end);
         end += read;
         isAtEnd = read == 0;
         if (isAtEnd && !buffer.AsSpan(first, end).SequenceEqual(Mark))
@@ -97,26 +59,14 @@ internal sealed class GzipContent : Stream
     }
 
     /// <summary>A stream with some bytes behind it.</summary>
-    private sealed class FollowedStream(Stream stream, byte[] bytes) : Stream
+    private sealed class FollowedStream(Stream content, byte[] bytes) : ForwardStream(content)
     {
         private int given;
         private bool isThrough;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer)
         {
-            var read = isThrough ? 0 : stream.Read(buffer);
+            var read = isThrough ? 0 : Content.Read(buffer);
             if (read > 0 || buffer.IsEmpty)
             {
                 return read;
@@ -127,26 +77,6 @@ internal sealed class GzipContent : Stream
             next.CopyTo(buffer);
             given += next.Length;
             return next.Length;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                stream.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

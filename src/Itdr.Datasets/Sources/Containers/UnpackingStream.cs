@@ -13,28 +13,18 @@ namespace Itdr.Datasets.Sources.Containers;
 /// <param name="end">Checks the whole when its end is reached, told of the bytes that came out.</param>
 /// <param name="owned">What is closed after the content.</param>
 internal sealed class UnpackingStream(
-    Stream content, string label, long packedBytes, ContainerLimits limits, Action<long>? end = null, params IDisposable[] owned) : Stream
+    Stream content, string label, long packedBytes, ContainerLimits limits, Action<long>? end = null, params IDisposable[] owned) : ForwardStream(content)
 {
     private long position;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
     public override long Position { get => position; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
         int read;
         try
         {
-            read = content.Read(buffer);
+            read = Content.Read(buffer);
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
         {
@@ -51,28 +41,16 @@ internal sealed class UnpackingStream(
         return read;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
+        base.Dispose(disposing);
         if (disposing)
         {
-            content.Dispose();
             foreach (var one in owned)
             {
                 one.Dispose();
             }
         }
-
-        base.Dispose(disposing);
     }
 
     private DatasetException Damaged(Exception error) => new(

@@ -92,49 +92,17 @@ internal sealed record ZipMember(string Path, string Label, long Size, string Ar
     }
 
     /// <summary>Takes the CRC-32 of what is read.</summary>
-    private sealed class ChecksumStream(Stream content) : Stream
+    private sealed class ChecksumStream(Stream content) : ForwardStream(content)
     {
         private readonly Crc32 crc = new();
 
         public uint Checksum => crc.GetCurrentHashAsUInt32();
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer)
         {
-            var read = content.Read(buffer);
+            var read = Content.Read(buffer);
             crc.Append(buffer[..read]);
             return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                content.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

@@ -28,18 +28,7 @@ internal static class CandidateOccurrences
     }
 
     /// <summary>Whether a text names a candidate besides one.</summary>
-    public static bool AnyOther(ReadOnlySpan<char> text, IReadOnlyList<string> candidates, int known)
-    {
-        for (var index = 0; index < candidates.Count; index++)
-        {
-            if (index != known && FirstOwn(text, candidates, index) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool AnyOther(ReadOnlySpan<char> text, IReadOnlyList<string> candidates, int known) => AnyBut(text, candidates, [known]);
 
     /// <summary>Whether a text names a candidate that is none of some.</summary>
     public static bool AnyBut(ReadOnlySpan<char> text, IReadOnlyList<string> candidates, ReadOnlySpan<int> known)
