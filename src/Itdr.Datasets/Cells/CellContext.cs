@@ -27,5 +27,5 @@ internal sealed record CellContext(
     public string KeyOf(Subject subject) => Part.Name is { } part && subject is UserHistory ? $"{part}.{subject.Id}" : subject.Id;
 
     /// <summary>The generator of a user's instance.</summary>
-    public SeededRandom RandomOf(UserHistory user) => SeededRandom.ForInstance(Seed, Cell.ToString(), KeyOf(user));
+    public SeededRandom RandomOf(UserHistory user) => new(InstanceSeed.Of(Seed, Cell.ToString(), KeyOf(user)));
 }

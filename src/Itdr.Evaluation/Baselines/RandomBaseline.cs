@@ -21,15 +21,15 @@ internal sealed class RandomBaseline(ulong seed) : SlotBaseline
                 var draws = question.Candidates.ToDictionary(static candidate => candidate.Text, _ => (double)random.Next());
                 return RankTexts(question, draws);
             case NumberConstraint { Values.Count: > 0 } numbers:
-                return numbers.Values[random.Next(numbers.Values.Count)];
+                return numbers.Values[random.Index(numbers.Values.Count)];
             case NumberConstraint { Texts.Count: > 0 } numbers:
-                return numbers.Texts[random.Next(numbers.Texts.Count)];
+                return numbers.Texts[random.Index(numbers.Texts.Count)];
             case ChoiceConstraint { IsBoolean: true } set:
-                return set.Texts[random.Next(set.Texts.Count)];
+                return set.Texts[random.Index(set.Texts.Count)];
             case ChoiceConstraint set:
-                return Text(set.Texts[random.Next(set.Texts.Count)]);
+                return Text(set.Texts[random.Index(set.Texts.Count)]);
             default:
-                return question.Task.Answers?.Of(question.Slot).Values is { Count: > 0 } values ? Fit(question, values[random.Next(values.Count)]) : null;
+                return question.Task.Answers?.Of(question.Slot).Values is { Count: > 0 } values ? Fit(question, values[random.Index(values.Count)]) : null;
         }
     }
 

@@ -59,7 +59,7 @@ public static class Bootstrap
         {
             for (var index = 0; index < count; index++)
             {
-                instances[index] = random.Next(count);
+                instances[index] = random.Index(count);
             }
 
             scores[drawing] = score(instances);

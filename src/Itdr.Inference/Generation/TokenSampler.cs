@@ -3,7 +3,7 @@ namespace Itdr.Inference;
 /// <summary>Draws a token from logits among those that are not banned.</summary>
 internal sealed class TokenSampler(SamplingOptions options)
 {
-    private readonly SeededDraws draws = new(options.Seed);
+    private readonly SeededRandom random = new((ulong)options.Seed);
 
     /// <summary>Draws a token; of equals the one with the lowest number comes first.</summary>
     /// <param name="logits">The logits of all tokens.</param>
@@ -69,7 +69,7 @@ internal sealed class TokenSampler(SamplingOptions options)
             kept -= negative[count++];
         }
 
-        var left = draws.Next() * kept;
+        var left = random.NextUnit() * kept;
         for (var index = 0; index < count - 1; index++)
         {
             left += negative[index];

@@ -72,7 +72,7 @@ internal static class MeasureMetrics
             var reference = Enumerable.Range(0, Words).Select(_ => Word(random)).ToArray();
 
             // Two words of three stand where they stand in the reference.
-            var prediction = reference.Select(word => random.Next(3) == 0 ? Word(random) : word);
+            var prediction = reference.Select(word => random.Index(3) == 0 ? Word(random) : word);
             pairs.Add((string.Join(' ', prediction), string.Join(' ', reference)));
         }
 
@@ -82,7 +82,7 @@ internal static class MeasureMetrics
     private static string Word(SeededRandom random)
     {
         // The product of two draws makes some words common and most of them rare.
-        var rank = random.Next(Vocabulary) * (long)random.Next(Vocabulary) / Vocabulary;
+        var rank = random.Index(Vocabulary) * (long)random.Index(Vocabulary) / Vocabulary;
         return $"{(rank % 7 == 0 ? "W" : "w")}ord{rank.ToString(CultureInfo.InvariantCulture)}{(rank % 11 == 0 ? "." : "")}";
     }
 

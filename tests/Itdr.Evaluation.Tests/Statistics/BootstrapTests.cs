@@ -21,7 +21,7 @@ public class BootstrapTests
         for (ulong trial = 0; trial < 300; trial++)
         {
             var random = new SeededRandom(trial);
-            var rows = Rows(new Accuracy(), Enumerable.Range(0, 100).Select(_ => random.Next(10) < 3 ? 1.0 : 0.0));
+            var rows = Rows(new Accuracy(), Enumerable.Range(0, 100).Select(_ => random.Index(10) < 3 ? 1.0 : 0.0));
             held += Bootstrap.Interval(rows, new BootstrapOptions { Resamples = 300, Seed = trial }).Excludes(0.3) ? 0 : 1;
         }
 
@@ -32,7 +32,7 @@ public class BootstrapTests
     public void The_same_seed_gives_the_same_interval_and_another_seed_another_one()
     {
         var random = new SeededRandom(4);
-        var rows = Rows(new MeanAbsoluteError(), Enumerable.Range(0, 50).Select(_ => random.Next(1000) / 1000.0));
+        var rows = Rows(new MeanAbsoluteError(), Enumerable.Range(0, 50).Select(_ => random.Index(1000) / 1000.0));
 
         Assert.Equal(Bootstrap.Interval(rows), Bootstrap.Interval(rows));
         Assert.NotEqual(Bootstrap.Interval(rows), Bootstrap.Interval(rows, new BootstrapOptions { Seed = 43 }));
@@ -108,8 +108,8 @@ public class BootstrapTests
         for (ulong trial = 0; trial < 300; trial++)
         {
             var random = new SeededRandom(trial);
-            var first = Rows(new Accuracy(), Enumerable.Range(0, 100).Select(_ => (double)random.Next(2)));
-            var second = Rows(new Accuracy(), Enumerable.Range(0, 100).Select(_ => (double)random.Next(2)));
+            var first = Rows(new Accuracy(), Enumerable.Range(0, 100).Select(_ => (double)random.Index(2)));
+            var second = Rows(new Accuracy(), Enumerable.Range(0, 100).Select(_ => (double)random.Index(2)));
             rejected += Bootstrap.Compare(first, second, new BootstrapOptions { Resamples = 300, Seed = trial }).PValue < 0.05 ? 1 : 0;
         }
 

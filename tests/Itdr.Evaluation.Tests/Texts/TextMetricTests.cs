@@ -109,8 +109,8 @@ public class TextMetricTests
     {
         // Long enough that rows are kept in blocks: 9,000 rows × 141 words is more than the most that are kept.
         var random = new SeededRandom(5);
-        var rows = Enumerable.Range(0, 9000).Select(_ => random.Next(500)).ToArray();
-        var columns = Enumerable.Range(0, 9000).Select(_ => random.Next(500)).ToArray();
+        var rows = Enumerable.Range(0, 9000).Select(_ => random.Index(500)).ToArray();
+        var columns = Enumerable.Range(0, 9000).Select(_ => random.Index(500)).ToArray();
         var inRows = new bool[rows.Length];
         var inColumns = new bool[columns.Length];
         var subsequence = new CommonSubsequence();
@@ -191,7 +191,7 @@ public class TextMetricTests
         var text = new StringBuilder(length);
         while (text.Length < length)
         {
-            text.Append('w').Append(random.Next(5000)).Append(random.Next(20) == 0 ? ".\n" : " ");
+            text.Append('w').Append(random.Index(5000)).Append(random.Index(20) == 0 ? ".\n" : " ");
         }
 
         return text.ToString();

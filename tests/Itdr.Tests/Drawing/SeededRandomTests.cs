@@ -1,10 +1,27 @@
 using CsCheck;
-using Itdr.Datasets.Sampling;
 
-namespace Itdr.Datasets.Tests.Sampling;
+namespace Itdr.Tests.Drawing;
 
 public class SeededRandomTests
 {
+    [Fact]
+    public void SplitMix64_gives_its_published_numbers()
+    {
+        ulong state = 1234567;
+
+        Assert.Equal(
+            [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821],
+            Enumerable.Range(0, 5).Select(_ => SeededRandom.SplitMix(ref state)));
+    }
+
+    [Fact]
+    public void Xoshiro256_gives_its_published_numbers()
+    {
+        var random = new SeededRandom(1, 2, 3, 4);
+
+        Assert.Equal([11520, 0, 1509978240, 1215971899390074240], Enumerable.Range(0, 4).Select(_ => random.Next()));
+    }
+
     /// <summary>The first numbers of xoshiro256** from the state that SplitMix64 makes of 42, by another implementation.</summary>
     [Fact]
     public void The_first_numbers_of_a_known_seed_never_change()
@@ -18,7 +35,18 @@ public class SeededRandomTests
         Gen.Select(Gen.ULong, Gen.ULong[1, ulong.MaxValue]).Sample(static (seed, bound) => Assert.True(new SeededRandom(seed).Below(bound) < bound));
 
     [Fact]
-    public void Every_number_below_a_bound_is_about_as_likely()
+    public void A_unit_number_is_at_least_0_and_below_1() =>
+        Gen.ULong.Sample(static seed => Assert.InRange(new SeededRandom(seed).NextUnit(), 0, Math.BitDecrement(1)));
+
+    [Fact]
+    public void A_bound_of_0_and_an_empty_list_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new SeededRandom(1).Below(0));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new SeededRandom(1).Index(0));
+    }
+
+    [Fact]
+    public void Every_index_is_about_as_likely()
     {
         var random = new SeededRandom(1);
         var counts = new int[7];
@@ -43,17 +71,5 @@ public class SeededRandomTests
 
         Assert.Equal(24, seen.Count);
         Assert.All(seen, static order => Assert.Equal("abcd", new string([.. order.Order()])));
-    }
-
-    [Fact]
-    public void The_generator_of_an_instance_depends_on_seed_cell_and_user()
-    {
-        ulong[] first =
-        [
-            SeededRandom.ForInstance(1, "a/b", "u").Next(), SeededRandom.ForInstance(2, "a/b", "u").Next(),
-            SeededRandom.ForInstance(1, "a/c", "u").Next(), SeededRandom.ForInstance(1, "a/b", "v").Next(),
-        ];
-        Assert.Equal(4, first.Distinct().Count());
-        Assert.Equal(first[0], SeededRandom.ForInstance(1, "a/b", "u").Next());
     }
 }
