@@ -21,6 +21,11 @@ public sealed class DeniedChoiceTests
     [InlineData("It is Aliens. Or rather, it is not Aliens.", "not Aliens.")]
     [InlineData("In truth Aliens is not a fit", "not a fit")]
     [InlineData("In truth Aliens isn't a fit", "isn't a fit")]
+    [InlineData("I would avoid:\nAliens", "avoid:")]
+    [InlineData("Their last wish would not be\n1. **Aliens**", "not be")]
+    [InlineData("Aliens - not a good fit", "not a good fit")]
+    [InlineData("1. **Aliens** (doesn't fit)", "doesn't fit)")]
+    [InlineData("aliens: never again", "never again")]
     public void A_candidate_that_the_sentence_denies_is_a_failure_that_shows_the_denial(string text, string found)
     {
         var failure = Assert.IsType<ParseFailure>(Read(text).Failure);
@@ -36,6 +41,10 @@ public sealed class DeniedChoiceTests
     [InlineData("The notable nobleman would pick Aliens", "Aliens")]
     [InlineData("I choose Aliens, not the others.", "Aliens")]
     [InlineData("Nothing else comes close.\nAliens", "Aliens")]
+    [InlineData("There is no doubt!\nAliens", "Aliens")]
+    [InlineData("Never Look Back - a safe choice", "Never Look Back")]
+    [InlineData("Aliens, not the others", "Aliens")]
+    [InlineData("Aliens - they liked thrillers, and did not like romances", "Aliens")]
     public void A_denial_of_something_else_leaves_the_choice(string text, string choice)
     {
         var (value, failure) = Read(text);

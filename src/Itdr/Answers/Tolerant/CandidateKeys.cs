@@ -101,6 +101,7 @@ internal sealed class CandidateKeys
             if (index >= 0 && only < 0)
             {
                 (only, found) = (index, differences);
+                found.Length = at;
             }
         }
 
@@ -175,6 +176,9 @@ internal sealed class CandidateKeys
     public struct Found
     {
         public bool Spacing, Emphasis, Quotes, Case, Punctuation, Explanation, Part;
+
+        /// <summary>How long the name before an explanation is.</summary>
+        public int Length;
 
         /// <summary>What tells a piece of text from a candidate that it equals once both are reduced.</summary>
         public static Found Between(ReadOnlySpan<char> content, TitleKey key, string candidate, TitleKey candidateKey)

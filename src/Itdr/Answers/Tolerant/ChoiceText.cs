@@ -13,7 +13,18 @@ internal static class ChoiceText
     public static int Find(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs, out int denial)
     {
         denial = -1;
-        var index = FindLine(text, offset, candidates, repairs);
+        var index = FindLine(text, offset, candidates, out var read);
+        if (index >= 0)
+        {
+            if (Denial.Around(text, read.NameStart - offset, read.NameEnd - offset) is >= 0 and var denied)
+            {
+                denial = offset + denied;
+                return CandidateMatch.Denied;
+            }
+
+            read.Record(repairs);
+        }
+
         if (index == CandidateMatch.None)
         {
             index = FindInside(text, offset, candidates, repairs, out denial);
@@ -39,7 +50,18 @@ internal static class ChoiceText
     /// <returns>Its place, or <see cref="CandidateMatch.None"/> or <see cref="CandidateMatch.Several"/>.</returns>
     public static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, RepairLog repairs)
     {
-        var read = new Stretch();
+        var index = FindLine(text, offset, candidates, out var read);
+        if (index >= 0)
+        {
+            read.Record(repairs);
+        }
+
+        return index;
+    }
+
+    private static int FindLine(ReadOnlySpan<char> text, int offset, CandidateKeys candidates, out Stretch read)
+    {
+        read = new Stretch();
         var lines = new TextLines(text, offset);
         while (lines.MoveNext())
         {
@@ -49,7 +71,7 @@ internal static class ChoiceText
             }
         }
 
-        return read.Record(repairs);
+        return read.Chosen;
     }
 
     private static int FindOn(ReadOnlySpan<char> line, CandidateKeys candidates, out CandidateKeys.Found found, out ListMark mark)
@@ -120,6 +142,15 @@ internal static class ChoiceText
         private int after = -1;
         private int blank = -1;
 
+        /// <summary>The place of the chosen candidate, or <see cref="CandidateMatch.None"/>.</summary>
+        public readonly int Chosen => chosen.Index;
+
+        /// <summary>Where the line starts that names the candidate.</summary>
+        public readonly int NameStart => chosen.Position;
+
+        /// <summary>Where its name ends.</summary>
+        public readonly int NameEnd => chosen.NameEnd;
+
         /// <summary>Reads one more line.</summary>
         /// <returns>Whether at most one candidate is still meant.</returns>
         public bool TryAdd(ReadOnlySpan<char> line, int position, CandidateKeys candidates)
@@ -139,7 +170,9 @@ internal static class ChoiceText
             if (index >= 0 && chosen.Index < 0)
             {
                 found.Spacing |= line.Trim().Length < line.Length;
-                chosen = new Line { Index = index, Position = position, Found = found, Mark = mark };
+                var indent = line.Length - line.TrimStart().Length;
+                var name = found.Explanation ? indent + mark.Length + found.Length : line.Length;
+                chosen = new Line { Index = index, Position = position, NameEnd = position + name, Found = found, Mark = mark };
                 return true;
             }
 
@@ -155,25 +188,20 @@ internal static class ChoiceText
             return true;
         }
 
-        /// <summary>Records what was overlooked, and gives the place of the chosen candidate or <see cref="CandidateMatch.None"/>.</summary>
-        public readonly int Record(RepairLog repairs)
+        /// <summary>Records what was overlooked around the chosen candidate.</summary>
+        public readonly void Record(RepairLog repairs)
         {
-            if (chosen.Index >= 0)
-            {
-                Note(repairs, RepairKind.Preamble, before);
-                Note(repairs, RepairKind.ClosingText, after);
-                Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
-                chosen.Record(repairs);
-            }
-
-            return chosen.Index;
+            Note(repairs, RepairKind.Preamble, before);
+            Note(repairs, RepairKind.ClosingText, after);
+            Note(repairs, RepairKind.Spacing, before < 0 && after < 0 ? blank : -1);
+            chosen.Record(repairs);
         }
     }
 
     /// <summary>The line that names the chosen candidate.</summary>
     private struct Line
     {
-        public int Index, Position;
+        public int Index, Position, NameEnd;
         public CandidateKeys.Found Found;
         public ListMark Mark;
 

@@ -38,6 +38,16 @@ internal static class Denial
         return -1;
     }
 
+    /// <summary>Where the word stands that denies a candidate on a line of its own, or -1: in a sentence that runs into the line, or right behind the name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="end">Where the name on it ends.</param>
+    public static int Around(ReadOnlySpan<char> text, int start, int end)
+    {
+        var denied = LastSentence(text[..start], offset: 0, denied: -1);
+        return denied >= 0 ? denied : Behind(text, end);
+    }
+
     /// <summary>Where the sentence that goes on at the end of a stretch was denied, or -1.</summary>
     private static int LastSentence(ReadOnlySpan<char> stretch, int offset, int denied)
     {
@@ -64,8 +74,8 @@ internal static class Denial
     {
         for (var words = 0; words < WordsBehind; words++)
         {
-            // Any mark but a blank ends what is said of the candidate itself.
-            while (at < text.Length && text[at] is ' ' or '*' or '_' or '"' or '”')
+            // A comma or a full stop ends what is said of the candidate itself; a dash, a colon or a bracket begins it.
+            while (at < text.Length && text[at] is ' ' or '*' or '_' or '"' or '”' or '-' or '–' or '—' or ':' or '(')
             {
                 at++;
             }
