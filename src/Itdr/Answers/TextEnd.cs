@@ -4,11 +4,13 @@ namespace Itdr;
 public sealed class TextEnd
 {
     private readonly string[] literals;
+    private readonly string[] blurs;
 
     private TextEnd(bool atEnd, string[] literals)
     {
         AtEnd = atEnd;
         this.literals = literals;
+        blurs = [.. literals.SelectMany(Beginnings).Distinct()];
     }
 
     /// <summary>Nothing follows: the slot ends with the text.</summary>
@@ -50,6 +52,23 @@ public sealed class TextEnd
         return false;
     }
 
+    /// <summary>
+    /// Whether a text ends like a literal begins, so that its end would be found too early if another literal followed:
+    /// <c>a |</c> before <c> | b</c>. Such a text has no label, whatever follows it.
+    /// </summary>
+    internal bool IsBlurredBy(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in blurs)
+        {
+            if (text.EndsWith(beginning))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The length of the text before the first place where the slot may end, or -1 if there is none.</summary>
     internal int Find(ReadOnlySpan<char> text)
     {
@@ -66,4 +85,10 @@ public sealed class TextEnd
 
         return first;
     }
+
+    /// <summary>The beginnings of a literal whose rest one of the literals begins with.</summary>
+    private IEnumerable<string> Beginnings(string literal) =>
+        from length in Enumerable.Range(1, Math.Max(0, literal.Length - 1))
+        where literals.Any(other => other.AsSpan().StartsWith(literal.AsSpan(length)))
+        select literal[..length];
 }

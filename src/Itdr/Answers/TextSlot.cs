@@ -73,7 +73,7 @@ public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name,
         }
 
         var value = reader.Rest[..length].ToString();
-        if (Flaw(value) is not null)
+        if (Flaw(value) is not null || EndsBefore.IsBlurredBy(value))
         {
             reader.Fail(Name, Expected(value));
             return null;
@@ -107,7 +107,7 @@ public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name,
         }
 
         value = key.Text;
-        return Flaw(value) is null && !EndsBefore.Literals.Any(value.Contains);
+        return Flaw(value) is null && !EndsBefore.Literals.Any(value.Contains) && !EndsBefore.IsBlurredBy(value);
     }
 
     private string? ReadLoosely(ref AnswerReader reader)
@@ -127,9 +127,9 @@ public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name,
         length = reader.TrimStretch(length);
         var whole = reader.Rest[..length];
         var value = WithoutClosingEmphasis(whole);
-        if (value.IsEmpty)
+        if (value.IsEmpty || EndsBefore.IsBlurredBy(value))
         {
-            reader.Fail(Name, Expected(""));
+            reader.Fail(Name, Expected(value));
             return null;
         }
 
@@ -157,8 +157,10 @@ public sealed class TextSlot(string name, TextEnd end) : ValueSlot<string>(name,
         return value;
     }
 
-    private static string Expected(string flawed) =>
-        flawed.Length == 0 ? "a text that is not empty" : "a text without white space around it";
+    private string Expected(ReadOnlySpan<char> flawed) =>
+        flawed.IsEmpty ? "a text that is not empty"
+        : EndsBefore.IsBlurredBy(flawed) ? "a text that does not end like what may follow it begins"
+        : "a text without white space around it";
 
     private string? Flaw(string value)
     {

@@ -39,6 +39,17 @@ public sealed class TextSlotTests
         Assert.Equal("a", Slots.Write(slot, "a"));
     }
 
+    [Theory]
+    [InlineData("a |")]
+    [InlineData("|")]
+    public void A_text_that_ends_like_another_end_begins_is_refused_and_fails_to_read_whatever_follows(string value)
+    {
+        var slot = new TextSlot("Tag", TextEnd.Before(value == "|" ? "||" : " | ", "\n"));
+        Assert.Throws<AnswerRefusedException>(() => Slots.Write(slot, value));
+        var failure = Assert.IsType<ParseFailure>(Slots.Read(slot, value + "\n").Failure);
+        Assert.Equal("a text that does not end like what may follow it begins", failure.Expected);
+    }
+
     [Fact]
     public void An_empty_text_in_an_optional_slot_is_refused_since_it_reads_back_as_absent()
     {
