@@ -10,7 +10,7 @@ internal static class ChatFailures
 {
     private static readonly string[] TooLongWords =
     [
-        "context_length_exceeded", "maximum context length", "exceed_context_size", "available context size", "context window",
+        "context_length_exceeded", "maximum context length", "exceed_context_size", "context size", "context window",
         "context length", "prompt is too long", "reduce the length", "max_model_len",
     ];
 
@@ -33,6 +33,8 @@ internal static class ChatFailures
         {
             var failure = cause switch
             {
+                ServerSaidException said => OfStatus(said.Status, said.Body, where),
+                UnreadableReplyException { IsStream: true } => NotStreamed(where),
                 ClientResultException { Status: > 0 } answered => OfStatus(answered.Status, Body(answered), where),
                 TimeoutRejectedException or TimeoutException => TimedOut(where),
                 HttpRequestException { StatusCode: { } status } => OfStatus((int)status, "", where),
@@ -93,6 +95,9 @@ internal static class ChatFailures
 
     private static CallFailure Nonsense(ChatPlace where) =>
         new(AnswerError.ServerFailed, $"What {where.Server} sent is no chat completion; check that the address is that of an OpenAI-compatible server, up to and with /v1.");
+
+    private static CallFailure NotStreamed(ChatPlace where) =>
+        new(AnswerError.ServerFailed, $"What {where.Server} sent is no stream of chat completions; ask it for whole answers, or use a server that streams.");
 
     private static string Body(ClientResultException error)
     {

@@ -46,7 +46,7 @@ public static class ChatEndpoint
     private static HttpMessageHandler Handlers(ChatEndpointOptions options, Uri address, ILogger logger)
     {
         var connections = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        var whole = new WholeAnswers { InnerHandler = connections };
+        var whole = new WholeAnswers(options.ApiKey) { InnerHandler = connections };
         var patient = new ResilienceHandler(Patience.Of(options, address, logger)) { InnerHandler = whole };
         return options.ApiKey is { } key ? new KeyRemoval(key) { InnerHandler = patient } : patient;
     }
@@ -56,17 +56,5 @@ public static class ChatEndpoint
     {
         var text = address.AbsoluteUri.TrimEnd('/');
         return new Uri(text.EndsWith(ChatPath, StringComparison.OrdinalIgnoreCase) ? text[..^ChatPath.Length] : text);
-    }
-
-    private sealed class EndpointChatClient(IChatClient inner, HttpClient http) : DelegatingChatClient(inner)
-    {
-        protected override void Dispose(bool disposing)
-        {
-            base.Dispose(disposing);
-            if (disposing)
-            {
-                http.Dispose();
-            }
-        }
     }
 }

@@ -33,7 +33,7 @@ internal static class Patience
 
     /// <summary>Whether a fault may pass within the longest wait.</summary>
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome, TimeSpan longestWait) =>
-        HttpClientResiliencePredicates.IsTransient(outcome) && !(WaitAsked(outcome) > longestWait);
+        HttpClientResiliencePredicates.IsTransient(outcome) && outcome.Exception is not ServerSaidException { IsPassing: false } && !(WaitAsked(outcome) > longestWait);
 
     /// <summary>How long the server asks to wait, or null if it does not say.</summary>
     private static TimeSpan? WaitAsked(Outcome<HttpResponseMessage> outcome)

@@ -1,12 +1,14 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Itdr.Inference;
 
 /// <summary>
 /// Reads answers that do not stream to their end, and looks whether they are chat completions, while the request can
-/// still be sent again: a cut connection shows only then.
+/// still be sent again: a cut connection shows only then. In streams it looks for errors.
 /// </summary>
-internal sealed class WholeAnswers : DelegatingHandler
+/// <param name="key">The key, which a server may repeat; or null.</param>
+internal sealed class WholeAnswers(string? key) : DelegatingHandler
 {
     private const int MostBytes = 64 * 1024 * 1024;
     private const string StreamType = "text/event-stream";
@@ -16,7 +18,7 @@ internal sealed class WholeAnswers : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Content.Headers.ContentType?.MediaType == StreamType)
         {
-            return response;
+            return response.IsSuccessStatusCode ? await WatchedAsync(response, cancellationToken).ConfigureAwait(false) : response;
         }
 
         try
@@ -42,11 +44,34 @@ internal sealed class WholeAnswers : DelegatingHandler
         }
     }
 
-    private static void RequireCompletion(byte[] body)
+    /// <summary>The same response with a stream that breaks where the server says that it failed.</summary>
+    private async Task<HttpResponseMessage> WatchedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var watched = new StreamContent(new EventErrors(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), key));
+        foreach (var (name, values) in response.Content.Headers)
+        {
+            watched.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        response.Content = watched;
+        return response;
+    }
+
+    private void RequireCompletion(byte[] body)
+    {
+        if (!Utf8.IsValid(body))
+        {
+            throw NoCompletion(null);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);
+            if (ServerSaidException.Of(document.RootElement, key) is { } failure)
+            {
+                throw failure;
+            }
+
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("choices", out var choices)
                 && choices.ValueKind == JsonValueKind.Array

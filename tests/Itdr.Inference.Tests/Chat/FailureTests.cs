@@ -85,6 +85,7 @@ public sealed class FailureTests
     [InlineData(404, "no such page", AnswerError.Rejected, "has no chat completions at that address (status 404); give the address up to and with /v1")]
     [InlineData(400, "This model's maximum context length is 512 tokens.", AnswerError.TooLong, "do not fit in the context of m")]
     [InlineData(400, "request (900 tokens) exceeds the available context size (512 tokens), try increasing it", AnswerError.TooLong, "start the server with a larger context")]
+    [InlineData(500, "Context size has been exceeded.", AnswerError.TooLong, "saying \"Context size has been exceeded\"; start the server with a larger context")]
     [InlineData(400, "grammar is unknown", AnswerError.Rejected, "did not accept the request (status 400), saying \"grammar is unknown\"")]
     [InlineData(401, "Incorrect API key provided", AnswerError.Unauthorized, "does not accept the key (status 401); set the key")]
     [InlineData(429, "insufficient_quota: pay", AnswerError.Rejected, "has no quota left")]
