@@ -77,7 +77,7 @@ internal sealed class ConstraintFields
             return;
         }
 
-        // The others take every keyword, so the client must not touch the schema.
+        // The others take every keyword, but for one that vLLM refuses, so the client must not touch the schema.
         Patch("response_format", Bytes(json =>
         {
             json.WriteStartObject();
@@ -85,10 +85,53 @@ internal sealed class ConstraintFields
             json.WriteStartObject("json_schema");
             json.WriteString("name", SchemaName);
             json.WritePropertyName("schema");
-            schema.WriteTo(json);
+            if (server is ChatServer.Vllm or ChatServer.VllmGuided)
+            {
+                WriteWithoutUniqueness(json, schema);
+            }
+            else
+            {
+                schema.WriteTo(json);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }));
+    }
+
+    /// <summary>
+    /// Writes a schema without <c>uniqueItems</c>: none of vLLM's backends knows it, and it answers with status 400. A
+    /// ranking with an item twice is then found when the answer is read, as with every other form.
+    /// </summary>
+    private static void WriteWithoutUniqueness(Utf8JsonWriter json, JsonElement schema)
+    {
+        switch (schema.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+
+                // A slot of that name is an object, the keyword a truth value.
+                foreach (var property in schema.EnumerateObject().Where(static property => !(property.NameEquals("uniqueItems") && property.Value.ValueKind == JsonValueKind.True)))
+                {
+                    json.WritePropertyName(property.Name);
+                    WriteWithoutUniqueness(json, property.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in schema.EnumerateArray())
+                {
+                    WriteWithoutUniqueness(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                schema.WriteTo(json);
+                break;
+        }
     }
 
     private void SetText(string kind, string text) => SetField(kind, json => json.WriteStringValue(text));

@@ -75,8 +75,6 @@ public sealed class RequestTests
 
     [Theory]
     [InlineData(ChatServer.LlamaServer, "json_schema")]
-    [InlineData(ChatServer.Vllm, "response_format.json_schema.schema")]
-    [InlineData(ChatServer.VllmGuided, "response_format.json_schema.schema")]
     [InlineData(ChatServer.Ollama, "response_format.json_schema.schema")]
     public async Task A_schema_travels_whole_and_its_answer_is_read_as_json(ChatServer kind, string field)
     {
@@ -87,6 +85,21 @@ public sealed class RequestTests
         Assert.Empty(result.Repairs);
         var sent = Field(server, field);
         Assert.True(JsonElement.DeepEquals(TopKRecommendation.Constrain(task).ToJsonSchema(), sent), sent.GetRawText());
+    }
+
+    [Theory]
+    [InlineData(ChatServer.Vllm)]
+    [InlineData(ChatServer.VllmGuided)]
+    public async Task A_schema_for_vLLM_lacks_the_one_keyword_for_which_it_refuses_a_request(ChatServer kind)
+    {
+        await using var server = await ChatServerDouble.SayingAsync("""{ "ranking": ["Heat", "Ronin"] }""");
+        var task = ChatTasks.Rank("Ronin", "Heat");
+        var result = await Ask(server, kind, AnswerForm.JsonSchema).RankAsync(task);
+        Assert.True(result.Succeeded);
+        var expected = TopKRecommendation.Constrain(task).ToJsonSchema().GetRawText().Replace(",\"uniqueItems\":true", "", StringComparison.Ordinal);
+        var sent = Field(server, "response_format.json_schema.schema");
+        Assert.Equal(expected, sent.GetRawText());
+        Assert.DoesNotContain("uniqueItems", sent.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
