@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Itdr.Inference;
 using Microsoft.Extensions.AI;
 
@@ -34,7 +33,7 @@ public sealed class LLamaChatClient : IChatClient
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var output = await model.Host.WriteAsync(Prompt(messages, options), Writing(options), hear: null, cancellationToken).ConfigureAwait(false);
+        var output = await model.Host.WriteAsync(Prompt(messages, options), Writing(options), cancellationToken).ConfigureAwait(false);
         return new ChatResponse(new ChatMessage(ChatRole.Assistant, output.Text))
         {
             ModelId = model.Engine.Name,
@@ -51,26 +50,14 @@ public sealed class LLamaChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Who stops listening stops the writing too.
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var parts = Channel.CreateUnbounded<string>();
-        var writing = WriteAsync(Prompt(messages, options), Writing(options), parts.Writer, left.Token);
-        try
+        await foreach (var piece in model.Host.WriteStreamingAsync(Prompt(messages, options), Writing(options), cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var part in parts.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            IList<AIContent> contents = piece.Output is { } output ? [new UsageContent(Usage(output.Usage))] : [new TextContent(piece.Text)];
+            yield return new ChatResponseUpdate(ChatRole.Assistant, contents)
             {
-                yield return new ChatResponseUpdate(ChatRole.Assistant, part) { ModelId = model.Engine.Name };
-            }
-
-            var output = await writing.ConfigureAwait(false);
-            yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(Usage(output.Usage))]) { ModelId = model.Engine.Name, FinishReason = Reason(output.End) };
-        }
-        finally
-        {
-            await left.CancelAsync().ConfigureAwait(false);
-
-            // Its failure was told by the parts; what is left is to wait until the lane is free.
-            await ((Task)writing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                ModelId = model.Engine.Name,
+                FinishReason = piece.Output is { End: var end } ? Reason(end) : null,
+            };
         }
     }
 
@@ -88,21 +75,6 @@ public sealed class LLamaChatClient : IChatClient
     /// <summary>Does nothing: the model stays its owner's.</summary>
     public void Dispose()
     {
-    }
-
-    private async Task<PlainOutput> WriteAsync(EnginePrompt prompt, PlainTextOptions options, ChannelWriter<string> parts, CancellationToken cancellation)
-    {
-        try
-        {
-            var output = await model.Host.WriteAsync(prompt, options, part => parts.TryWrite(part), cancellation).ConfigureAwait(false);
-            parts.Complete();
-            return output;
-        }
-        catch (Exception failure)
-        {
-            parts.Complete(failure);
-            throw;
-        }
     }
 
     private EnginePrompt Prompt(IEnumerable<ChatMessage> messages, ChatOptions? options)

@@ -9,7 +9,7 @@ namespace Itdr.LLamaSharp;
 /// adapter says that it was trained with another template of a subtask, the first task of that subtask is answered
 /// with a warning in the log.
 /// </summary>
-public sealed partial class LLamaSharpRecommender : IRecommender, IAsyncDisposable
+public sealed partial class LLamaSharpRecommender : IStreamingRecommender, IAsyncDisposable
 {
     private readonly EngineRecommender recommender;
     private readonly ILogger? logger;
@@ -40,12 +40,19 @@ public sealed partial class LLamaSharpRecommender : IRecommender, IAsyncDisposab
     public Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
-        if (logger is not null && checkedSubtasks.TryAdd(TSubtask.Descriptor.Id, true))
-        {
-            WarnOfOtherTemplate(TSubtask.Descriptor);
-        }
-
+        WarnOfOtherTemplate(TSubtask.Descriptor);
         return recommender.AnswerAsync(task, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Each place of a ranking comes when it is decided, free text as it is drawn. Who stops reading ends the call.</remarks>
+    /// <exception cref="TokenEngineException">The engine gave no answer; the message says why.</exception>
+    /// <exception cref="ObjectDisposedException">This was disposed of before the call began.</exception>
+    public IAsyncEnumerable<AnswerPiece<TAnswer>> StreamAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        WarnOfOtherTemplate(TSubtask.Descriptor);
+        return recommender.StreamAsync(task, cancellationToken);
     }
 
     /// <summary>Replaces the adapters once the calls that run are done; calls that come later wait.</summary>
@@ -63,10 +70,11 @@ public sealed partial class LLamaSharpRecommender : IRecommender, IAsyncDisposab
 
     private void WarnOfOtherTemplate(SubtaskDescriptor descriptor)
     {
-        if (Engine.TemplateHashes.TryGetValue(descriptor.Id, out var trained)
+        if (logger is not null && checkedSubtasks.TryAdd(descriptor.Id, true)
+            && Engine.TemplateHashes.TryGetValue(descriptor.Id, out var trained)
             && !string.Equals(trained, descriptor.TemplateHash, StringComparison.OrdinalIgnoreCase))
         {
-            OtherTemplate(logger!, descriptor.Id, trained, descriptor.TemplateHash);
+            OtherTemplate(logger, descriptor.Id, trained, descriptor.TemplateHash);
         }
     }
 

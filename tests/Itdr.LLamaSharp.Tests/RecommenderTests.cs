@@ -20,6 +20,23 @@ public sealed class RecommenderTests(WrittenModel models) : IClassFixture<Writte
         Assert.True(result.Usage!.OutputTokens > 0);
     }
 
+    [LlamaFact]
+    public async Task A_ranking_of_a_model_in_an_apps_services_arrives_place_by_place()
+    {
+        await using var provider = new ServiceCollection().AddItdr().UseLLamaSharp(options => Copy(Models.Options(models.Chat), options)).Services.BuildServiceProvider();
+        var recommender = Assert.IsAssignableFrom<IStreamingRecommender>(provider.GetRequiredService<IRecommender>());
+        var updates = new List<RankingUpdate<Item, TopKRecommendation.Answer>>();
+        await foreach (var update in recommender.StreamAsync(Ranking, Ranking.StreamRanking()))
+        {
+            updates.Add(update);
+        }
+
+        Assert.Equal([1, 1, 1], updates.Select(static update => update.Items.Count));
+        var result = updates[^1].Result!;
+        Assert.Equal(result.Value.Ranking, updates.SelectMany(static update => update.Items));
+        Assert.Equal((await recommender.RankAsync(Ranking)).Text, result.Text);
+    }
+
     [Fact]
     public void Options_without_a_usable_model_are_refused_when_the_app_starts()
     {

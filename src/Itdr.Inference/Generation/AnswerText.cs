@@ -10,14 +10,20 @@ namespace Itdr.Inference;
 internal sealed class AnswerText
 {
     private readonly Trunk trunk;
+    private readonly Action<string>? hear;
     private readonly StringBuilder text = new();
+    private int heard;
     private int settled;
     private string ahead = "";
     private bool endsAhead;
 
-    public AnswerText(Lane lane)
+    /// <summary>An empty answer.</summary>
+    /// <param name="lane">Where its tokens stand, after what the trunk holds.</param>
+    /// <param name="hear">Is told each part of the text that will not change any more; null for nobody.</param>
+    public AnswerText(Lane lane, Action<string>? hear)
     {
         trunk = lane.Trunk;
+        this.hear = hear;
         Tokens = new TextTokens(lane.Engine);
         settled = trunk.Count;
     }
@@ -32,7 +38,7 @@ internal sealed class AnswerText
     /// <summary>Adds text that is fixed, and takes it off what is known to come.</summary>
     public void Write(string more)
     {
-        text.Append(more);
+        WriteSettled(more);
         Carry += more;
         ahead = ahead.StartsWith(more, StringComparison.Ordinal) ? ahead[more.Length..] : "";
     }
@@ -66,7 +72,21 @@ internal sealed class AnswerText
     }
 
     /// <summary>Adds text without carrying it, because <see cref="SettleUpTo"/> says how it stands in the trunk.</summary>
-    public void WriteSettled(string more) => text.Append(more);
+    public void WriteSettled(string more)
+    {
+        text.Append(more);
+        Tell(text.ToString(heard, text.Length - heard));
+    }
+
+    /// <summary>Tells the front of a part that is not whole yet and is written later.</summary>
+    /// <param name="front">What will not change any more; it begins with what was told of the part before.</param>
+    public void Foretell(string front)
+    {
+        if (text.Length + front.Length > heard)
+        {
+            Tell(front[(heard - text.Length)..]);
+        }
+    }
 
     /// <summary>Remembers what the model wrote, or chose, beyond the last part.</summary>
     public void Foresee(Opening opening)
@@ -85,6 +105,15 @@ internal sealed class AnswerText
     }
 
     public override string ToString() => text.ToString();
+
+    private void Tell(string part)
+    {
+        if (part.Length > 0)
+        {
+            heard += part.Length;
+            hear?.Invoke(part);
+        }
+    }
 
     private void Splice(ReadOnlySpan<int> tokens)
     {

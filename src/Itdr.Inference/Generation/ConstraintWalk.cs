@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Itdr.Inference;
 
 /// <summary>Lets a model write an answer by walking the tree of what the answer may look like.</summary>
@@ -12,12 +10,12 @@ internal sealed class ConstraintWalk
     private readonly FreeText freeText;
     private readonly MaskedValue maskedValue;
 
-    public ConstraintWalk(Lane lane, Vocabulary vocabulary, GenerationOptions options, double speculationCost)
+    public ConstraintWalk(Lane lane, Vocabulary vocabulary, GenerationOptions options, double speculationCost, Action<string>? hear)
     {
         this.lane = lane;
         this.options = options;
         walk = new TrieWalk(lane, speculationCost);
-        answer = new AnswerText(lane);
+        answer = new AnswerText(lane, hear);
         freeText = new FreeText(lane, vocabulary, options.Sampling);
         maskedValue = new MaskedValue(lane, vocabulary);
     }
@@ -257,23 +255,20 @@ internal sealed class ConstraintWalk
         if (options.Ranking == RankingMethod.Scores)
         {
             var scored = await CandidateScoring.ScoreAsync(lane, ranking.Texts, entries, options.Normalization).ConfigureAwait(false);
-            answer.Write(TextOf(ranking, [.. scored.Order.Take(ranking.Places)]));
+            for (var place = 0; place < ranking.Places; place++)
+            {
+                answer.Write(EntryOf(ranking, place, scored.Order[place]));
+            }
+
             return;
         }
 
-        var (order, lastStart) = await RankingWalk.RankAsync(walk, lane, ranking.Texts, entries, ranking.Places).ConfigureAwait(false);
-        answer.WriteSettled(TextOf(ranking, order));
+        var (order, lastStart) = await RankingWalk.RankAsync(
+            walk, lane, ranking.Texts, entries, ranking.Places, (place, chosen) => answer.WriteSettled(EntryOf(ranking, place, chosen))).ConfigureAwait(false);
         answer.SettleUpTo(lastStart, entries.Lead(order.Length - 1) + ranking.Texts[order[^1]]);
     }
 
-    private static string TextOf(RankingConstraint ranking, int[] order)
-    {
-        var text = new StringBuilder();
-        for (var place = 0; place < order.Length; place++)
-        {
-            text.Append(place == 0 ? "" : ranking.Layout.Separator).Append(ranking.Layout.Mark(place)).Append(ranking.Texts[order[place]]);
-        }
-
-        return text.ToString();
-    }
+    /// <summary>The text of a place with what joins it to the next one, so that who hears it knows that it is whole.</summary>
+    private static string EntryOf(RankingConstraint ranking, int place, int chosen) =>
+        ranking.Layout.Mark(place) + ranking.Texts[chosen] + (place < ranking.Places - 1 ? ranking.Layout.Separator : "");
 }

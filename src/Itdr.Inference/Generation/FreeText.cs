@@ -24,6 +24,7 @@ internal sealed class FreeText(Lane lane, Vocabulary vocabulary, SamplingOptions
             LaneDecoding.RequireRoom(lane, 1);
             var row = await lane.NextLogitsAsync().ConfigureAwait(false);
             Draw(draft, lane.Logits(row));
+            answer.Foretell(draft.Certain);
         }
 
         answer.Write(draft.Value);

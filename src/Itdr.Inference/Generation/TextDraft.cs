@@ -8,12 +8,33 @@ namespace Itdr.Inference;
 /// <param name="lead">Spaces before the text that are drawn with it.</param>
 internal sealed class TextDraft(TextConstraint text, string lead)
 {
+    /// <summary>What stands for a character that is not whole.</summary>
+    private const char Incomplete = '\uFFFD';
+
     private byte[] bytes = [];
 
     public bool HasEnded { get; private set; }
 
     /// <summary>The text drawn so far, without the lead and without what ended it.</summary>
     public string Value { get; private set; } = "";
+
+    /// <summary>The front of <see cref="Value"/> that stays as it is whatever is drawn next: without what may begin the text's end, spaces that may be taken off, or half a character.</summary>
+    public string Certain
+    {
+        get
+        {
+            var certain = HasEnded ? Value : Value.TrimEnd(Incomplete);
+            for (var index = 0; !HasEnded && index < certain.Length; index++)
+            {
+                if (MayBeginEnd(certain.AsSpan(index)))
+                {
+                    certain = certain[..index];
+                }
+            }
+
+            return text.IsTrimmed ? certain.TrimEnd() : certain;
+        }
+    }
 
     /// <summary>What the model wrote after the text.</summary>
     public Opening Ending { get; private set; } = Opening.Unknown;
@@ -22,7 +43,7 @@ internal sealed class TextDraft(TextConstraint text, string lead)
     public bool MayEnd => text.EndsBefore.AtEnd && bytes.Length >= lead.Length && IsWhole && (!text.NeedsText || Value.AsSpan().Trim().Length > 0) && !(text.StaysOnLine && Value.AsSpan().IndexOfAny('\r', '\n') >= 0);
 
     /// <summary>Whether the bytes so far end with a whole character.</summary>
-    private bool IsWhole => !Value.EndsWith('\uFFFD');
+    private bool IsWhole => !Value.EndsWith(Incomplete);
 
     /// <summary>Adds the bytes of a token, unless the text cannot go on with them.</summary>
     public bool TryAdd(ReadOnlySpan<byte> more)
@@ -98,9 +119,15 @@ internal sealed class TextDraft(TextConstraint text, string lead)
             return at < 0;
         }
 
+        return MayBeginEnd(value[at..]);
+    }
+
+    /// <summary>Whether what ends the text may begin with a text.</summary>
+    private bool MayBeginEnd(ReadOnlySpan<char> value)
+    {
         foreach (var literal in text.EndsBefore.Literals)
         {
-            if (literal.AsSpan().StartsWith(value[at..]))
+            if (literal.AsSpan().StartsWith(value))
             {
                 return true;
             }

@@ -84,48 +84,41 @@ public sealed class EngineHost : IAsyncDisposable
     /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
     /// <exception cref="TokenEngineException">There is no answer; the message says why.</exception>
     public Task<EngineOutput> GenerateAsync(
-        EnginePrompt prompt, OutputConstraint constraint, GenerationOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(constraint);
-        options ??= new GenerationOptions();
-        options.Validate();
-        return RunAsync(
-            prompt,
-            async lane =>
-            {
-                vocabulary ??= new Vocabulary(engine);
-                var start = lane.Trunk.Count;
-                var walk = new ConstraintWalk(lane, vocabulary, options, speculationCost);
-                await walk.RunAsync(constraint).ConfigureAwait(false);
-                return (Walk: walk, Tokens: lane.Trunk.Tokens[start..].ToArray());
-            },
-            static (written, usage) => new EngineOutput(
-                written.Walk.Text, ImmutableCollectionsMarshal.AsImmutableArray(written.Tokens), written.Walk.LogProbability, written.Walk.SmallestMargin, usage),
-            cancellationToken);
-    }
+        EnginePrompt prompt, OutputConstraint constraint, GenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+        GenerateAsync(prompt, constraint, options, hear: null, cancellationToken);
+
+    /// <summary>The same as <see cref="GenerateAsync(EnginePrompt, OutputConstraint, GenerationOptions?, CancellationToken)"/>, piece by piece: what is settled of the text is given at once, each place of a ranking when it is decided.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="constraint">What the answer may look like.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls; so does who stops reading.</param>
+    /// <returns>The pieces of the text; the last one, and no other, has the output.</returns>
+    /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
+    /// <exception cref="TokenEngineException">There is no answer; the message says why.</exception>
+    public IAsyncEnumerable<EnginePiece<EngineOutput>> GenerateStreamingAsync(
+        EnginePrompt prompt, OutputConstraint constraint, GenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+        EngineStream.Of((hear, left) => GenerateAsync(prompt, constraint, options, hear, left), cancellationToken);
 
     /// <summary>Lets the model write a text that no constraint describes.</summary>
     /// <param name="prompt">The user's turn.</param>
     /// <param name="options">How it is written; null for the defaults.</param>
-    /// <param name="hear">Is told the text part by part, on the engine's thread, so it must return at once; null for nobody.</param>
     /// <param name="cancellationToken">Ends the call between two decode calls.</param>
     /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
     /// <exception cref="TokenEngineException">There is no text; the message says why.</exception>
     public Task<PlainOutput> WriteAsync(
-        EnginePrompt prompt, PlainTextOptions? options = null, Action<string>? hear = null, CancellationToken cancellationToken = default)
-    {
-        options ??= new PlainTextOptions();
-        options.Validate();
-        return RunAsync(
-            prompt,
-            lane =>
-            {
-                vocabulary ??= new Vocabulary(engine);
-                return new PlainWriter(lane, vocabulary, options, hear).RunAsync();
-            },
-            static (written, usage) => new PlainOutput(written.Text, written.End, usage),
-            cancellationToken);
-    }
+        EnginePrompt prompt, PlainTextOptions? options = null, CancellationToken cancellationToken = default) =>
+        WriteAsync(prompt, options, hear: null, cancellationToken);
+
+    /// <summary>The same as <see cref="WriteAsync(EnginePrompt, PlainTextOptions?, CancellationToken)"/>, piece by piece.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls; so does who stops reading.</param>
+    /// <returns>The pieces of the text; the last one, and no other, has the output.</returns>
+    /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
+    /// <exception cref="TokenEngineException">There is no text; the message says why.</exception>
+    public IAsyncEnumerable<EnginePiece<PlainOutput>> WriteStreamingAsync(
+        EnginePrompt prompt, PlainTextOptions? options = null, CancellationToken cancellationToken = default) =>
+        EngineStream.Of((hear, left) => WriteAsync(prompt, options, hear, left), cancellationToken);
 
     /// <summary>
     /// Changes the engine, its adapters for instance, once the calls that run are done; calls that come later wait. What
@@ -148,6 +141,48 @@ public sealed class EngineHost : IAsyncDisposable
     {
         loop.Close();
         return new ValueTask(loop.Ended);
+    }
+
+    /// <summary>Lets the model write an answer that a constraint allows.</summary>
+    /// <param name="prompt">The user's turn.</param>
+    /// <param name="constraint">What the answer may look like.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
+    /// <param name="hear">Is told what is settled of the text, on the engine's thread, so it must return at once; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the call between two decode calls.</param>
+    internal Task<EngineOutput> GenerateAsync(
+        EnginePrompt prompt, OutputConstraint constraint, GenerationOptions? options, Action<string>? hear, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(constraint);
+        options ??= new GenerationOptions();
+        options.Validate();
+        return RunAsync(
+            prompt,
+            async lane =>
+            {
+                vocabulary ??= new Vocabulary(engine);
+                var start = lane.Trunk.Count;
+                var walk = new ConstraintWalk(lane, vocabulary, options, speculationCost, hear);
+                await walk.RunAsync(constraint).ConfigureAwait(false);
+                return (Walk: walk, Tokens: lane.Trunk.Tokens[start..].ToArray());
+            },
+            static (written, usage) => new EngineOutput(
+                written.Walk.Text, ImmutableCollectionsMarshal.AsImmutableArray(written.Tokens), written.Walk.LogProbability, written.Walk.SmallestMargin, usage),
+            cancellationToken);
+    }
+
+    private Task<PlainOutput> WriteAsync(EnginePrompt prompt, PlainTextOptions? options, Action<string>? hear, CancellationToken cancellationToken)
+    {
+        options ??= new PlainTextOptions();
+        options.Validate();
+        return RunAsync(
+            prompt,
+            lane =>
+            {
+                vocabulary ??= new Vocabulary(engine);
+                return new PlainWriter(lane, vocabulary, options, hear).RunAsync();
+            },
+            static (written, usage) => new PlainOutput(written.Text, written.End, usage),
+            cancellationToken);
     }
 
     private Task<TResult> RunAsync<TPart, TResult>(

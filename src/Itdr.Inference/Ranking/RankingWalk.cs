@@ -9,10 +9,11 @@ internal static class RankingWalk
     /// <param name="texts">The candidates; texts that are equal take their places in the order given.</param>
     /// <param name="entries">The text between them.</param>
     /// <param name="places">How many to rank.</param>
+    /// <param name="decided">Is told each place, from 0, and the number of the candidate that takes it, as soon as it is chosen; null for nobody.</param>
     /// <returns>The candidates' numbers, best first, and the place in the trunk where the last candidate begins.</returns>
     /// <exception cref="TokenEngineException">The answer does not fit, or cannot be written in this vocabulary.</exception>
     public static async ValueTask<(int[] Order, int LastStart)> RankAsync(
-        TrieWalk walk, Lane lane, IReadOnlyList<string> texts, EntryText entries, int places)
+        TrieWalk walk, Lane lane, IReadOnlyList<string> texts, EntryText entries, int places, Action<int, int>? decided = null)
     {
         var tokens = new TextTokens(lane.Engine);
         var headers = new int[places][];
@@ -38,6 +39,7 @@ internal static class RankingWalk
             lastStart = lane.Trunk.Count;
             order[place] = await walk.ChooseAsync(trie).ConfigureAwait(false);
             taken[order[place]] = true;
+            decided?.Invoke(place, order[place]);
         }
 
         return (order, lastStart);

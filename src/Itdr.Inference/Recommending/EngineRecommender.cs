@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Itdr.Inference;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Itdr.Inference;
 /// </summary>
 /// <param name="host">The engine; it is not disposed of with this.</param>
 /// <param name="options">How the model is asked; null for the defaults.</param>
-public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions? options = null) : IRecommender
+public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions? options = null) : IStreamingRecommender
 {
     private readonly EngineHost host = host ?? throw new ArgumentNullException(nameof(host));
     private readonly EngineRecommenderOptions options = options ?? new EngineRecommenderOptions();
@@ -16,8 +18,31 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
     /// <exception cref="TokenEngineException">The engine failed. Tasks that it cannot answer are results that say why.</exception>
     /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed of before the call began.</exception>
-    public async Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(
-        ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
+    public Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
+        where TSubtask : ISubtask<TSubtask, TAnswer> =>
+        AnswerAsync(task, hear: null, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Each place of a ranking comes when the walk has decided it, together with what joins it to the next place; free
+    /// text as it is drawn. The result is that of <see cref="AnswerAsync{TSubtask, TAnswer}(ISubtask{TSubtask, TAnswer}, CancellationToken)"/>.
+    /// Who stops reading ends the call.
+    /// </remarks>
+    /// <exception cref="TokenEngineException">The engine failed. Tasks that it cannot answer are results that say why.</exception>
+    /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed of before the call began.</exception>
+    public async IAsyncEnumerable<AnswerPiece<TAnswer>> StreamAsync<TSubtask, TAnswer>(
+        ISubtask<TSubtask, TAnswer> task, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        await foreach (var piece in EngineStream.Of((hear, left) => AnswerAsync(task, hear, left), cancellationToken).ConfigureAwait(false))
+        {
+            yield return new AnswerPiece<TAnswer>(piece.Text) { Result = piece.Output };
+        }
+    }
+
+    private async Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(
+        ISubtask<TSubtask, TAnswer> task, Action<string>? hear, CancellationToken cancellationToken)
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -40,7 +65,7 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
         try
         {
             output = await host.GenerateAsync(
-                new EnginePrompt(turn, turn.Length - prompt.Length), constraint, options.Generation, cancellationToken).ConfigureAwait(false);
+                new EnginePrompt(turn, turn.Length - prompt.Length), constraint, options.Generation, hear, cancellationToken).ConfigureAwait(false);
         }
         catch (TokenEngineException refused) when (ErrorOf(refused.Error) is { } error)
         {
