@@ -1,4 +1,5 @@
 using Itdr.Inference;
+using Itdr.LLamaSharp.Tests.Gguf;
 
 namespace Itdr.LLamaSharp.Tests;
 
@@ -51,6 +52,26 @@ public sealed class EngineTests(WrittenModel models) : IClassFixture<WrittenMode
         Assert.DoesNotContain(Stepwise.Tokens(engine, "</s><|im_start|>system<|im_end|>"), token => token < 3 || token is 259 or 260);
         Assert.Equal(260, engine.EndToken);
         Assert.True(engine.IsEnd(260));
+    }
+
+    [LlamaFact]
+    public async Task Marks_that_the_file_lists_as_tokens_of_its_user_stay_text_in_values_and_are_tokens_in_the_template()
+    {
+        var vocabulary = new PieceVocabulary(Models.Words, 0, "</think>", "<|user|>", "<<a>>", "    ");
+        var path = (RandomLlama.Tiny with { Template = RandomLlama.ChatTemplate }).Write(models.File("marks.gguf"), vocabulary);
+        using var engine = await Models.LoadAsync(path);
+        var (first, spaces) = (vocabulary.Count - 4, vocabulary.Count - 1);
+        foreach (var text in (string[])["</think>", "The Quiet</think> Harbor", "<|user|><|user|>", "<|<|user|>user|></th", "<<a>></think", "[</think>]"])
+        {
+            var tokens = Stepwise.Tokens(engine, text);
+            Assert.Equal(text, Stepwise.Text(engine, tokens));
+            Assert.DoesNotContain(tokens, token => token >= first && token < spaces);
+        }
+
+        Assert.Contains(spaces, Stepwise.Tokens(engine, "A    B"));
+        await using var host = new EngineHost(await Models.LoadAsync(path));
+        var ranked = await host.RankAsync("Rank </think>:", ["</think>", "A <|user|>", "A"]);
+        Assert.Equal([0, 1, 2], ranked.Order.Order());
     }
 
     [LlamaFact]

@@ -14,11 +14,12 @@ internal sealed class SeamTokenizer
 
     private readonly LLamaWeights weights;
     private readonly VocabularyBytes bytes;
+    private readonly TokenMarks marks;
     private readonly (string Text, LLamaToken[] Tokens)[] anchors;
 
     public SeamTokenizer(LLamaWeights weights, VocabularyBytes bytes)
     {
-        (this.weights, this.bytes) = (weights, bytes);
+        (this.weights, this.bytes, marks) = (weights, bytes, new TokenMarks(weights, bytes));
         var addsNothing = bytes.Spell(Tokenize("a", special: false), "a"u8);
 
         // Where a line break is two tokens, the dummy space and the break itself, both are the anchor's.
@@ -26,25 +27,7 @@ internal sealed class SeamTokenizer
     }
 
     /// <summary>The tokens of plain text: control text in it stays text, or a value could speak for the model.</summary>
-    public LLamaToken[] Plain(string text)
-    {
-        if (anchors.Length == 0)
-        {
-            return Tokenize(text, special: false);
-        }
-
-        var spelled = Encoding.UTF8.GetBytes(text);
-        foreach (var (anchor, front) in anchors)
-        {
-            var tokens = Tokenize(anchor + text, special: false);
-            if (tokens.AsSpan().StartsWith(front) && bytes.Spell(tokens.AsSpan(front.Length), spelled))
-            {
-                return tokens[front.Length..];
-            }
-        }
-
-        return Tokenize(text, special: false);
-    }
+    public LLamaToken[] Plain(string text) => [.. marks.Cut(text).SelectMany(PlainPiece)];
 
     /// <summary>The tokens of a part of a chat template, whose control text becomes control tokens.</summary>
     public LLamaToken[] Control(string text)
@@ -66,6 +49,26 @@ internal sealed class SeamTokenizer
     {
         var tokens = weights.Tokenize(text, add_bos: true, special: true, Encoding.UTF8);
         return tokens.Length > 1 && weights.Vocab.BOS is { } start && tokens[0] == start && tokens[1] == start ? tokens[1..] : tokens;
+    }
+
+    private LLamaToken[] PlainPiece(string text)
+    {
+        if (anchors.Length == 0)
+        {
+            return Tokenize(text, special: false);
+        }
+
+        var spelled = Encoding.UTF8.GetBytes(text);
+        foreach (var (anchor, front) in anchors)
+        {
+            var tokens = Tokenize(anchor + text, special: false);
+            if (tokens.AsSpan().StartsWith(front) && bytes.Spell(tokens.AsSpan(front.Length), spelled))
+            {
+                return tokens[front.Length..];
+            }
+        }
+
+        return Tokenize(text, special: false);
     }
 
     private LLamaToken[] Tokenize(string text, bool special) => weights.Tokenize(text, add_bos: false, special, Encoding.UTF8);

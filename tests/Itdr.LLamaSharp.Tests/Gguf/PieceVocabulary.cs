@@ -10,13 +10,14 @@ internal sealed class PieceVocabulary
     private const int Normal = 1;
     private const int Unknown = 2;
     private const int Control = 3;
+    private const int UserDefined = 4;
     private const int Unused = 5;
     private const int ByteToken = 6;
 
     private readonly List<string> tokens = [];
     private readonly List<int> types = [];
 
-    public PieceVocabulary(IEnumerable<string> words, int size = 0)
+    public PieceVocabulary(IEnumerable<string> words, int size = 0, params ReadOnlySpan<string> ofUser)
     {
         Add("<unk>", Unknown);
         Add("<s>", Control);
@@ -36,6 +37,11 @@ internal sealed class PieceVocabulary
             {
                 Add(piece, Normal);
             }
+        }
+
+        foreach (var token in ofUser)
+        {
+            Add(token, UserDefined);
         }
 
         while (tokens.Count < size)

@@ -89,6 +89,9 @@ internal static unsafe partial class LLamaLibrary
     public static partial byte llama_vocab_get_add_bos(nint vocabulary);
 
     [LibraryImport(Name)]
+    public static partial int llama_vocab_get_attr(nint vocabulary, int token);
+
+    [LibraryImport(Name)]
     public static partial byte llama_vocab_is_control(nint vocabulary, int token);
 
     [LibraryImport(Name)]

@@ -13,6 +13,12 @@ public readonly record struct LLamaToken
 
     public static implicit operator LLamaToken(int value) => new(value);
 
+    public LLamaTokenAttr GetAttributes(SafeLlamaModelHandle.Vocabulary vocab)
+    {
+        ArgumentNullException.ThrowIfNull(vocab);
+        return (LLamaTokenAttr)LLamaLibrary.llama_vocab_get_attr(vocab.Pointer, value);
+    }
+
     public bool IsControl(SafeLlamaModelHandle.Vocabulary vocab)
     {
         ArgumentNullException.ThrowIfNull(vocab);
