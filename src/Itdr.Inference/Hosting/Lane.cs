@@ -82,7 +82,14 @@ internal sealed class Lane : INotifyCompletion
         return hadRoom;
     }
 
-    public ReadOnlySpan<float> Logits(int added) => engine.Logits(rows[added]);
+    /// <summary>The logits of what follows a token of the last batch.</summary>
+    /// <exception cref="TokenEngineException">They are no numbers, so nothing can be chosen by them.</exception>
+    public ReadOnlySpan<float> Logits(int added)
+    {
+        var logits = engine.Logits(rows[added]);
+        return LogProbabilities.AreNumbers(logits) ? logits : throw new TokenEngineException(TokenEngineError.Failed,
+            "The model computes logits that are no numbers; its weights are damaged or too large for the numbers that it is computed in, so get its file again or use another form of it.");
+    }
 
     public void Copy(int from, int to) => engine.Copy(firstSequence + from, firstSequence + to);
 

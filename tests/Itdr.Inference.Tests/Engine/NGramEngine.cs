@@ -43,6 +43,9 @@ internal sealed class NGramEngine : ITokenEngine
     /// <summary>Called before a decode call with the number of tokens in its batch; false means that there is no room.</summary>
     public Func<int, bool>? BeforeDecode { get; set; }
 
+    /// <summary>Changes logits before they are read, as a damaged model would.</summary>
+    public Func<float[], float[]>? Spoil { get; set; }
+
     public bool IsEnd(int token) => token == TestModel.End || token == TestModel.OtherEnd;
 
     /// <summary>Called with each text that is tokenized; a token that it gives takes the place of the text's own.</summary>
@@ -111,7 +114,8 @@ internal sealed class NGramEngine : ITokenEngine
     {
         using var alone = Alone();
         Require(histories.ContainsKey(row), "the logits of this row were not asked for, or a later call took them");
-        return TestModel.Model.Logits(histories[row]);
+        var logits = TestModel.Model.Logits(histories[row]);
+        return Spoil?.Invoke(logits) ?? logits;
     }
 
     public void Copy(int from, int to)

@@ -92,6 +92,34 @@ public sealed class EngineHostTests
         Assert.Equal(0, ranked.Usage.ReusedTokens);
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public async Task Logits_that_are_no_numbers_are_a_failure_and_no_answer(float bad)
+    {
+        var engine = new NGramEngine();
+        await using var host = new EngineHost(engine);
+        var calls = new Func<Task>[]
+        {
+            () => host.RankAsync("Rank:", ["Heat", "Ronin", "Paper Boats"]),
+            () => host.ScoreAsync("Rank:", ["Heat", "Ronin"]),
+            () => host.WriteAsync("Say:", new PlainTextOptions { Sampling = new SamplingOptions { Temperature = 1 } }),
+        };
+        foreach (var call in calls)
+        {
+            engine.Spoil = logits =>
+            {
+                logits[^1] = bad;
+                return logits;
+            };
+            var failed = await Assert.ThrowsAsync<TokenEngineException>(call);
+            Assert.Equal(TokenEngineError.Failed, failed.Error);
+            Assert.Contains("logits that are no numbers", failed.Message, StringComparison.Ordinal);
+            engine.Spoil = null;
+            await call();
+        }
+    }
+
     [Fact]
     public async Task Lanes_that_find_no_room_together_are_decoded_one_by_one()
     {
