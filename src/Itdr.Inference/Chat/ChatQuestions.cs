@@ -21,7 +21,7 @@ internal sealed class ChatQuestions(ChatRecommenderOptions options, ILogger logg
         }
         catch (AnswerRefusedException refused)
         {
-            return new CallFailure(AnswerError.Unanswerable, $"The task has no answer that could be read back: its {refused.Message}");
+            return Unanswerable.Of(refused);
         }
 
         var descriptor = TSubtask.Descriptor;

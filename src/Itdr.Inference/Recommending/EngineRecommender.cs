@@ -54,8 +54,7 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
         }
         catch (AnswerRefusedException refused)
         {
-            var failure = new ParseFailure(refused.Slot, 0, "a task that can be answered", $"one whose {refused.Slot} {refused.Reason}");
-            return new AnswerResult<TAnswer>(ParseResult<TAnswer>.Failed(failure), "");
+            return AnswerResult<TAnswer>.Failed(Unanswerable.Of(refused));
         }
 
         var descriptor = TSubtask.Descriptor;

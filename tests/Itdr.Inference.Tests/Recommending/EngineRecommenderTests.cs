@@ -92,9 +92,9 @@ public sealed class EngineRecommenderTests
         var engine = new NGramEngine();
         await using var host = new EngineHost(engine);
         var result = await new EngineRecommender(host).AnswerAsync(Rank(["Heat", "Heat"]));
-        Assert.False(result.Succeeded);
-        Assert.Equal("Ranking", result.Failure!.Slot);
-        Assert.Contains("same text", result.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal(AnswerError.Unanswerable, result.Error);
+        Assert.StartsWith("The task has no answer that could be read back: its Ranking ", result.FailureMessage, StringComparison.Ordinal);
+        Assert.Contains("same text", result.FailureMessage, StringComparison.Ordinal);
         Assert.Equal(0, engine.DecodeCalls);
     }
 
