@@ -25,7 +25,7 @@ internal sealed class BuildCommand : Command
         "--negatives", string.Join('|', NegativeSamplingNames.All.Select(static way => way.Name())), "How negatives are drawn.", static text => NegativeSamplingNames.Parse(text), "as the cell says");
 
     private readonly Option<CellSetting[]> settings = OptionOf.Values("--set", "CELL.NAME=VALUE", "A threshold of a cell; itdr list cells names them. May be given several times.", CellSetting.Parse);
-    private readonly Option<long?> memory = OptionOf.Value<long?>("--memory", "SIZE", "The memory to keep to while reading.", static text => Quantities.Size(text), "2GB");
+    private readonly Option<long?> memory = OptionOf.Value<long?>("--memory", "SIZE", "The memory that the build keeps to, at least 256MB.", static text => Quantities.Size(text), "2GB");
     private readonly Option<int?> threads = OptionOf.Value<int?>("--threads", "N", $"How many threads work, 1 to {BuildOptions.MostThreads}; it does not change the result.", static text => Quantities.Between(text, 1, BuildOptions.MostThreads), "one a core");
     private readonly Option<decimal?> maxBadRows = OptionOf.Value<decimal?>("--max-bad-rows", "SHARE", "The share of a file's rows that may be bad.", static text => Quantities.Fraction(text), "0.1%");
     private readonly Option<BuildShard?> shard = OptionOf.Value("--shard", "I/N", "Make only the part I of N, counted from 0; itdr merge puts the parts together.", BuildShard.Parse);

@@ -41,7 +41,7 @@ public sealed record BuildOptions
     /// <summary>Whether to go on with a build that was killed, with the same options; only memory and threads may be others.</summary>
     public bool Resume { get; init; }
 
-    /// <summary>The memory to keep to while reading, in bytes; at least 64 MB.</summary>
+    /// <summary>The memory that the whole process keeps to, in bytes; at least 256 MB, and more where a source has millions of items.</summary>
     public long MemoryLimit { get; init; } = 2_000_000_000;
 
     /// <summary>The most threads that may work.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Itdr.Datasets.Cells;
 using Itdr.Datasets.Sources;
+using Itdr.Datasets.Sources.Reading;
 
 namespace Itdr.Datasets.Building;
 
@@ -18,7 +19,6 @@ internal sealed record PlannedSource(ISource Source, SourceFolder Folder, IReadO
 /// <summary>Options that were found to make sense, before anything is read or written.</summary>
 internal static class BuildPlan
 {
-    private const long LeastMemory = 64_000_000;
 
     /// <summary>Checks options, and finds the files and the cells that they name.</summary>
     /// <exception cref="DatasetException">An option cannot be followed.</exception>
@@ -69,10 +69,10 @@ internal static class BuildPlan
                 CultureInfo.InvariantCulture, $"The number of threads is {options.Threads}, but must be from 1 to {BuildOptions.MostThreads}."));
         }
 
-        if (options.MemoryLimit < LeastMemory)
+        if (options.MemoryLimit < MemoryPlan.Least)
         {
             throw new DatasetException(string.Create(
-                CultureInfo.InvariantCulture, $"The memory is limited to {options.MemoryLimit} bytes, but a build needs at least {LeastMemory / 1_000_000} MB."));
+                CultureInfo.InvariantCulture, $"The memory is limited to {options.MemoryLimit} bytes, but a build needs at least {MemoryPlan.Least / 1_000_000} MB."));
         }
 
         if (options.MaxBadRows is < 0 or > 1)

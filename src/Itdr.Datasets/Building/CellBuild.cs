@@ -86,7 +86,7 @@ internal sealed class CellBuild(IReadOnlyList<TakenPart> parts, BuildJob job, Ou
             PromptCharacters = made.PromptCharacters,
             LabelCharacters = made.LabelCharacters,
             NegativesOfOtherCategories = made.Draft.NegativesOfOtherCategories,
-            Negatives = made.Subject is UserHistory ? [.. made.Draft.Negatives.Select(item => context.Items[item].Id)] : [],
+            Negatives = made.Subject is UserHistory ? [.. made.Draft.Negatives.Select(item => context.Items.IdOf(item))] : [],
         };
     }
 

@@ -101,7 +101,7 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
 
     private ReadContext Context() => new(
         job.Options.Seed,
-        job.Options.MemoryLimit,
+        MemoryPlan.Reading(job.Options.MemoryLimit),
         job.Options.Threads,
         job.Options.MaxBadRows,
         Path.Combine(job.Output.PartialDirectory, DatasetBuilder.SpillFolder),
@@ -117,7 +117,7 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
         var shares = plan.Cells.SelectMany(cell => cell.Cell.Parts.Select(part => new CellShare(cell, part, cell.Cell.LimitOf(cell.Settings, job.Options.Limit)))).ToList();
         var ofUsers = shares.FindAll(static share => !share.Cell.Cell.IsOfItems);
         var counts = ofUsers.ConvertAll(static share => (long)share.Limit * FirstSurplus);
-        for (List<SampledItem>? items = null; ;)
+        for (var hasItems = false; ;)
         {
             var needs = ofUsers.Select((share, index) => new SampleNeed((int)Math.Min(counts[index], Array.MaxLength), share.RowsNeeded)).DefaultIfEmpty(SampleNeed.Any(1));
             var sample = tables.Interactions.Sample([.. needs]);
@@ -127,11 +127,13 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
                 Take(ofUsers[index], sample.Users.TakeWhile(user => last is null || Subject.CompareSampled(user, last) <= 0), tables);
             }
 
-            if (items is null && ofUsers.Count < shares.Count)
+            if (!hasItems && ofUsers.Count < shares.Count)
             {
-                items = SampledItems(tables.Items, sample.RowsPerItem);
+                var items = new SampledItems(tables.Items, sample.RowsPerItem, new SampleHash(job.Options.Seed, Name));
                 shares.FindAll(static share => share.Cell.Cell.IsOfItems).ForEach(share => Take(share, items, tables));
             }
+
+            hasItems = true;
 
             var shortOnes = Enumerable.Range(0, ofUsers.Count).Where(index => ofUsers[index].Taken.Count < ofUsers[index].Limit && sample.Lasts[index] is not null).ToList();
             if (shortOnes.Count == 0)
@@ -143,15 +145,6 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
         }
     }
 
-    /// <summary>All items of the source, in the order of sampling.</summary>
-    private List<SampledItem> SampledItems(ItemTable items, IReadOnlyList<long> rowsPerItem)
-    {
-        var hash = new SampleHash(job.Options.Seed, Name);
-        var sampled = Enumerable.Range(0, items.Count)
-            .Select(index => new SampledItem(items[index].Id, hash.Of(items[index].Id), index, rowsPerItem[index])).ToList();
-        sampled.Sort(Subject.CompareSampled);
-        return sampled;
-    }
 
     private void Take(CellShare share, IEnumerable<Subject> sampled, SourceTables tables)
     {

@@ -55,7 +55,7 @@ internal sealed class SourceEvidence(string source, ItemTable items, IReadOnlyLi
         json.WriteStartArray("items");
         foreach (var interaction in user.Touched)
         {
-            json.WriteStringValue(items[interaction.Item].Id);
+            json.WriteStringValue(items.IdOf(interaction.Item));
         }
 
         json.WriteEndArray();
@@ -63,7 +63,7 @@ internal sealed class SourceEvidence(string source, ItemTable items, IReadOnlyLi
 
     private void WriteItem(Utf8JsonWriter json, int item)
     {
-        json.WriteString("id", items[item].Id);
+        json.WriteString("id", items.IdOf(item));
         json.WriteString("title", items[item].Title);
     }
 

@@ -6,7 +6,7 @@ namespace Itdr.Datasets.Sampling;
 internal sealed class NegativePool
 {
     private readonly int[] pool;
-    private readonly long[] rowsUpTo;
+    private readonly long[] rowsUpTo = [];
     private readonly IReadOnlyList<long> rowsPerItem;
 
     /// <summary>Makes the pool.</summary>
@@ -19,13 +19,19 @@ internal sealed class NegativePool
         Items = items;
         Sampling = sampling;
         this.rowsPerItem = rowsPerItem;
-        pool = [.. Enumerable.Range(0, items.Count).Where(item => rowsPerItem[item] > 0 && (group is null || items.GroupOf(item) == group))];
-        rowsUpTo = new long[pool.Length];
-        var sum = 0L;
-        for (var place = 0; place < pool.Length; place++)
+        pool = new int[Enumerable.Range(0, items.Count).Count(IsMember)];
+        var place = 0;
+        foreach (var item in Enumerable.Range(0, items.Count).Where(IsMember))
         {
-            rowsUpTo[place] = sum += rowsPerItem[pool[place]];
+            pool[place++] = item;
         }
+
+        if (sampling == NegativeSampling.Popularity)
+        {
+            rowsUpTo = RowsUpTo();
+        }
+
+        bool IsMember(int item) => rowsPerItem[item] > 0 && (group is null || items.GroupOf(item) == group);
     }
 
     /// <summary>The items of one part of the source.</summary>
@@ -59,4 +65,16 @@ internal sealed class NegativePool
     /// <summary>The weight with which <see cref="Draw"/> takes the item at a place of <see cref="Members"/>.</summary>
     public long Weight(int place) =>
         Sampling != NegativeSampling.Popularity ? 1 : rowsUpTo[place] - (place == 0 ? 0 : rowsUpTo[place - 1]);
+
+    private long[] RowsUpTo()
+    {
+        var rows = new long[pool.Length];
+        var sum = 0L;
+        for (var place = 0; place < pool.Length; place++)
+        {
+            rows[place] = sum += rowsPerItem[pool[place]];
+        }
+
+        return rows;
+    }
 }

@@ -27,10 +27,19 @@ internal sealed class SampleHash
     /// <summary>The hash of an id.</summary>
     public ulong Of(string id)
     {
-        var length = prefix.Length + Encoding.UTF8.GetByteCount(id);
+        var length = Encoding.UTF8.GetByteCount(id);
+        Span<byte> utf8 = length <= MostOnStack ? stackalloc byte[length] : new byte[length];
+        Encoding.UTF8.GetBytes(id, utf8);
+        return Of(utf8);
+    }
+
+    /// <summary>The hash of an id in UTF-8.</summary>
+    public ulong Of(ReadOnlySpan<byte> id)
+    {
+        var length = prefix.Length + id.Length;
         Span<byte> text = length <= MostOnStack ? stackalloc byte[length] : new byte[length];
         prefix.CopyTo(text);
-        Encoding.UTF8.GetBytes(id, text[prefix.Length..]);
+        id.CopyTo(text[prefix.Length..]);
         return XxHash64.HashToUInt64(text);
     }
 

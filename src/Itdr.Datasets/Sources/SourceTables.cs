@@ -17,12 +17,27 @@ internal sealed record SourceTables(
     /// <summary>What users said about items, or null where the source has no reviews.</summary>
     public IReviewTable? Reviews { get; init; }
 
-    /// <summary>What of the items lies in a file, or null where they are all in memory.</summary>
-    public IDisposable? ItemStore { get; init; }
+    /// <summary>Makes the tables of a source whose items are read.</summary>
+    /// <param name="items">The items, which are closed if it fails.</param>
+    /// <param name="context">How the source is read.</param>
+    /// <param name="open">Makes the tables in the memory that the items leave.</param>
+    /// <exception cref="DatasetException">The items leave too little memory, or a file cannot be read.</exception>
+    public static SourceTables Over(ItemTable items, ReadContext context, Func<ReadContext, SourceTables> open)
+    {
+        try
+        {
+            return open(MemoryPlan.Beside(items, context));
+        }
+        catch
+        {
+            items.Dispose();
+            throw;
+        }
+    }
 
     public void Dispose()
     {
         Interactions.Dispose();
-        ItemStore?.Dispose();
+        Items.Dispose();
     }
 }

@@ -64,7 +64,7 @@ public class OptionTests
         Assert.Contains("limit is 0", Failure(static options => options with { Limit = 0 }), StringComparison.Ordinal);
         Assert.Equal("The number of threads is 0, but must be from 1 to 256.", Failure(static options => options with { Threads = 0 }));
         Assert.Equal("The number of threads is 100000, but must be from 1 to 256.", Failure(static options => options with { Threads = 100_000 }));
-        Assert.Contains("at least 64 MB", Failure(static options => options with { MemoryLimit = 1 }), StringComparison.Ordinal);
+        Assert.Contains("at least 256 MB", Failure(static options => options with { MemoryLimit = 1 }), StringComparison.Ordinal);
         Assert.Contains("fraction of bad rows is 1.5", Failure(static options => options with { MaxBadRows = 1.5m }), StringComparison.Ordinal);
         Assert.Contains("no source", Failure(static options => options with { Sources = [] }), StringComparison.Ordinal);
         Assert.Contains("named twice", Failure(static options => options with { Sources = [.. options.Sources, .. options.Sources] }), StringComparison.Ordinal);

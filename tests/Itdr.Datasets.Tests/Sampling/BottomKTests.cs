@@ -118,7 +118,7 @@ public class BottomKTests
         using var raw = Write(RawFiles.Ml32M, [.. Enumerable.Range(0, 20_000).Select(static row => (row / Movies, 1 + (row % Movies), 4, row))]);
         using var table = Scanned(raw, threads: 1, memory: 100_000);
         var error = Assert.Throws<DatasetException>(() => table.Sample(1000));
-        Assert.Equal("The rows of the sampled users of ratings.csv do not fit into 0.1 MB; raise --memory or lower --limit.", error.Message);
+        Assert.Equal("The rows of the sampled users of ratings.csv do not fit into the 0.1 MB that are left for them; raise --memory or lower --limit.", error.Message);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class BottomKTests
 
     private static ScannedInteractions Scanned(RawFiles raw, int threads, long memory)
     {
-        var items = new ItemTable(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
+        var items = ItemTable.Of(Enumerable.Range(1, Movies).Select(static movie => new CatalogItem(StableHash.Text(movie), "M", [])));
         var layout = new NumericLayout("userId,movieId,rating,timestamp", ',', [NumericColumn.User, NumericColumn.Item, NumericColumn.Rating, NumericColumn.Time], RatingScale.HalfPoints, MovieLensTimes.Range);
         var context = new ReadContext(42, memory, threads, MaxBadRows: 0, "", static (_, _, _) => { }, CancellationToken.None);
         return new ScannedInteractions(SourceFile.Open(SourceFolder.Recognise(SourceCatalog.Find(RawFiles.Ml32M), raw.Path), "ratings.csv", context), layout, items, new SampleHash(42, RawFiles.Ml32M), context);

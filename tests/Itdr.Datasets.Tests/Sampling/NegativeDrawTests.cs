@@ -7,7 +7,7 @@ namespace Itdr.Datasets.Tests.Sampling;
 public class NegativeDrawTests
 {
     /// <summary>Items 0 to 39; every third shares its title with the one 20 further on, and item 39 occurs in no row.</summary>
-    private static readonly ItemTable Items = new(Enumerable.Range(0, 40).Select(static id => new CatalogItem(
+    private static readonly ItemTable Items = ItemTable.Of(Enumerable.Range(0, 40).Select(static id => new CatalogItem(
         StableHash.Text(id), id % 3 == 0 ? (id < 20 ? $"Title {id % 20}" : $"TITLE {id % 20}") : $"Own {id}", [id % 2 == 0 ? "even" : "odd", id < 4 ? "few" : "many"])));
 
     private static readonly long[] Rows = [.. Enumerable.Range(0, 40).Select(static id => id == 39 ? 0L : id + 1)];
@@ -57,7 +57,7 @@ public class NegativeDrawTests
     [Fact]
     public void The_same_category_is_kept_while_it_lasts_and_then_left_and_counted()
     {
-        var items = new ItemTable([new("1", "A", ["x"]), new("2", "B", ["x"]), new("3", "C", ["y"]), new("4", "D", [])]);
+        var items = ItemTable.Of([new("1", "A", ["x"]), new("2", "B", ["x"]), new("3", "C", ["y"]), new("4", "D", [])]);
         var user = UserHistory.FromRows("u", 0, [new(0, 5, 1)]);
         var exhausted = new NegativeDraw(new NegativePool(items, [1, 1, 1, 1], NegativeSampling.SameCategory), user, [0], new SeededRandom(3));
         var negatives = exhausted.Take(3)!;

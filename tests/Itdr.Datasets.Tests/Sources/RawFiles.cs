@@ -73,7 +73,7 @@ internal sealed record ReadTables(ItemTable Items, UserTable Users, UserSample S
 
     /// <summary>The items with their properties, which are gone from their file when the tables are closed.</summary>
     private static ItemTable InMemory(ItemTable items) =>
-        new(Enumerable.Range(0, items.Count).Select(item => items[item] with { Properties = [.. items[item].Properties] }));
+        ItemTable.Of(Enumerable.Range(0, items.Count).Select(item => items[item]));
 
     /// <summary>The titles, by id.</summary>
     public Dictionary<string, string> Titles => Enumerable.Range(0, Items.Count).ToDictionary(item => Items[item].Id, item => Items[item].Title);

@@ -30,33 +30,36 @@ internal sealed class AmazonBooks : ISource
 
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
-        var catalogue = new LiteralCatalogue();
+        using var catalogue = new LiteralCatalogue(context);
         var audit = ReadBooks(SourceFile.Open(folder, Books, context), catalogue, context);
-        var items = new ItemTable(catalogue.Items);
-        var reviews = new AmazonBookReviews(SourceFile.Open(folder, Ratings, context), items, context);
-        var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, context);
-        return new SourceTables(items, UserTable.Empty, interactions, [audit]) { Reviews = reviews };
+        var items = catalogue.ToTable();
+        return SourceTables.Over(items, context, reading =>
+        {
+            var reviews = new AmazonBookReviews(SourceFile.Open(folder, Ratings, reading), items, reading);
+            var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, reading);
+            return new SourceTables(items, UserTable.Empty, interactions, [audit]) { Reviews = reviews };
+        });
     }
 
     private static FileAudit ReadBooks(SourceFile file, LiteralCatalogue catalogue, ReadContext context)
     {
         var layout = RecordLayout.OfHeader(file, BookColumns, RecordFormat.Csv);
-        var audit = new RecordScan(file, layout, context).Read(record => catalogue.Add(BookOf(record, catalogue), idField: 0, titleField: 0));
+        var audit = new RecordScan(file, layout, context).Read(record => catalogue.Add(BookOf(record), idField: 0, titleField: 0));
         audit.Require(context.MaxBadRows);
         return audit;
     }
 
-    private static CatalogItem BookOf(Record record, LiteralCatalogue catalogue)
+    private static CatalogItem BookOf(Record record)
     {
         var title = record.Text(0);
         var authors = string.Join(", ", Names(record.Text(1)));
         var publisher = TitleCleaning.Clean(record.Text(2));
-        return new CatalogItem(title, TitleCleaning.Clean(title), [.. Names(record.Text(3)).Select(catalogue.Shared)])
+        return new CatalogItem(title, TitleCleaning.Clean(title), [.. Names(record.Text(3))])
         {
             Properties =
             [
-                .. authors.Length > 0 ? [new ItemProperty("author", catalogue.Shared(authors))] : Array.Empty<ItemProperty>(),
-                .. publisher.Length > 0 ? [new ItemProperty("publisher", catalogue.Shared(publisher))] : Array.Empty<ItemProperty>(),
+                .. authors.Length > 0 ? [new ItemProperty("author", authors)] : Array.Empty<ItemProperty>(),
+                .. publisher.Length > 0 ? [new ItemProperty("publisher", publisher)] : Array.Empty<ItemProperty>(),
             ],
         };
     }

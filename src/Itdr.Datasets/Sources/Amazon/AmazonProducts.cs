@@ -2,16 +2,14 @@ using System.Globalization;
 using Itdr.Datasets.Sources.Literals;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Records;
-using Itdr.Datasets.Sources.Stored;
 using Itdr.Datasets.Tables;
 using Itdr.Subtasks;
 
 namespace Itdr.Datasets.Sources.Amazon;
 
 /// <summary>Reads the products of the categories. The key that a product's variants share, <c>parent_asin</c>, is its id.</summary>
-/// <param name="properties">Where the properties are kept.</param>
 /// <param name="context">How to read.</param>
-internal sealed class AmazonProducts(PropertyFile properties, ReadContext context)
+internal sealed class AmazonProducts(ReadContext context) : IDisposable
 {
     /// <summary>The name of the property with the kind of product.</summary>
     public const string Category = "category";
@@ -37,10 +35,12 @@ internal sealed class AmazonProducts(PropertyFile properties, ReadContext contex
 
     private static readonly string[] Fields = ["parent_asin", "title", "main_category", "features", "price", "store", "categories"];
 
-    private readonly LiteralCatalogue catalogue = new();
+    private readonly LiteralCatalogue catalogue = new(context);
 
-    /// <summary>The products read so far.</summary>
-    public IEnumerable<CatalogItem> Items => catalogue.Items;
+    /// <summary>The table of the products read so far.</summary>
+    public ItemTable ToTable() => catalogue.ToTable();
+
+    public void Dispose() => catalogue.Dispose();
 
     /// <summary>Reads the products of one category.</summary>
     /// <exception cref="DatasetException">The file cannot be read, or too many of its lines cannot.</exception>
@@ -70,19 +70,19 @@ internal sealed class AmazonProducts(PropertyFile properties, ReadContext contex
             return new RecordFault(RowFault.MissingField, Id);
         }
 
-        var categories = catalogue.Shared(Texts(row[CategoryList]));
+        string[] categories = [.. Texts(row[CategoryList])];
         var item = new CatalogItem(id, TitleCleaning.Clean(row.Text(Title)), categories)
         {
             Group = group,
-            Properties = properties.Keep([.. Properties(row, categories, group)]),
+            Properties = [.. Properties(row, categories, group)],
         };
         return catalogue.Add(item, Id, Title);
     }
 
-    private static IEnumerable<ItemProperty> Properties(LiteralRow row, IReadOnlyList<string> categories, string group)
+    private static IEnumerable<ItemProperty> Properties(LiteralRow row, string[] categories, string group)
     {
         var main = TitleCleaning.Clean(row.Text(MainCategory));
-        yield return new ItemProperty(Category, categories.Count > 0 ? string.Join(" > ", categories) : main.Length > 0 ? main : AmazonCategories.Words(group));
+        yield return new ItemProperty(Category, categories.Length > 0 ? string.Join(" > ", categories) : main.Length > 0 ? main : AmazonCategories.Words(group));
         if (TitleCleaning.Clean(row.Text(StoreName)) is { Length: > 0 } store)
         {
             yield return new ItemProperty(Store, store);

@@ -25,20 +25,14 @@ internal sealed class AmazonReviews2023 : ISource
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
         var categories = AmazonFiles.Of(folder, context);
-        var properties = new PropertyFile(context);
-        try
+        using var products = new AmazonProducts(context);
+        var audits = categories.Select(products.Read).ToList();
+        var items = products.ToTable();
+        return SourceTables.Over(items, context, reading =>
         {
-            var products = new AmazonProducts(properties, context);
-            var audits = categories.Select(products.Read).ToList();
-            var items = new ItemTable(products.Items);
-            var reviews = new AmazonReviewRows(categories, items, context);
-            var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, context);
-            return new SourceTables(items, UserTable.Empty, interactions, audits) { Reviews = reviews, ItemStore = properties };
-        }
-        catch
-        {
-            properties.Dispose();
-            throw;
-        }
+            var reviews = new AmazonReviewRows(categories, items, reading);
+            var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, reading);
+            return new SourceTables(items, UserTable.Empty, interactions, audits) { Reviews = reviews };
+        });
     }
 }

@@ -44,16 +44,19 @@ internal sealed class Anime2023 : ISource
         var scores = SourceFile.Open(folder, Scores, context);
         var adult = new HashSet<long>();
         var (items, animeAudit) = ReadAnimes(SourceFile.Open(folder, Animes, context), adult, context);
-        var (users, userAudit) = ReadUsers(SourceFile.Open(folder, Users, context), context);
-        var scan = new RecordScan(scores, RecordLayout.OfHeader(scores, ScoreColumns, RecordFormat.Csv), context);
-        var interactions = new RecordInteractions(
-            scan, (record, take) => ReadScore(record, take, items, adult), items, new SampleHash(context.Seed, Name), Repeats.KeepEarliest, context);
-        return new SourceTables(items, users, interactions, [animeAudit, userAudit]);
+        return SourceTables.Over(items, context, reading =>
+        {
+            var (users, userAudit) = ReadUsers(SourceFile.Open(folder, Users, reading), reading);
+            var scan = new RecordScan(scores, RecordLayout.OfHeader(scores, ScoreColumns, RecordFormat.Csv), reading);
+            var interactions = new RecordInteractions(
+                scan, (record, take) => ReadScore(record, take, items, adult), items, new SampleHash(context.Seed, Name), Repeats.KeepEarliest, reading);
+            return new SourceTables(items, users, interactions, [animeAudit, userAudit]);
+        });
     }
 
     private static (ItemTable Items, FileAudit Audit) ReadAnimes(SourceFile file, HashSet<long> adult, ReadContext context)
     {
-        var animes = new RecordCatalogue<CatalogItem>(static anime => $"{anime.Title}|{string.Join('|', anime.Properties)}");
+        using var animes = new RecordItems(RecordItems.TitleAndProperties, context);
         var audit = new RecordScan(file, RecordLayout.OfHeader(file, AnimeColumns, RecordFormat.Csv), context).Read(record =>
         {
             if (!record.TryWhole(0, out var id))
@@ -67,11 +70,10 @@ internal sealed class Anime2023 : ISource
                 return new RecordFault(RowFault.LeftOutItem, 8);
             }
 
-            var anime = Anime(record);
-            return animes.Add(anime.Id, anime, column: 0) ?? (anime.Title.Length == 0 ? new RecordFault(RowFault.NoTitle, 0) : null);
+            return animes.Add(Anime(record), column: 0);
         });
         audit.Require(context.MaxBadRows);
-        return (new ItemTable(animes.Rows.Select(static pair => pair.Value)), audit);
+        return (animes.ToTable(), audit);
     }
 
     private static CatalogItem Anime(Record record)

@@ -60,16 +60,19 @@ internal sealed class BookCrossing : ISource
     {
         var ratings = SourceFile.Open(folder, Ratings, context);
         var (items, bookAudit) = ReadBooks(SourceFile.Open(folder, Books, context), context);
-        var (users, userAudit) = ReadUsers(SourceFile.Open(folder, Users, context), context);
-        var scan = new RecordScan(ratings, RecordLayout.OfHeader(ratings, RatingColumns, Formats), context);
-        var interactions = new RecordInteractions(
-            scan, (record, take) => ReadRating(record, take, items), items, new SampleHash(context.Seed, Name), Repeats.KeepEarliest, context);
-        return new SourceTables(items, users, interactions, [bookAudit, userAudit]);
+        return SourceTables.Over(items, context, reading =>
+        {
+            var (users, userAudit) = ReadUsers(SourceFile.Open(folder, Users, reading), reading);
+            var scan = new RecordScan(ratings, RecordLayout.OfHeader(ratings, RatingColumns, Formats), reading);
+            var interactions = new RecordInteractions(
+                scan, (record, take) => ReadRating(record, take, items), items, new SampleHash(context.Seed, Name), Repeats.KeepEarliest, reading);
+            return new SourceTables(items, users, interactions, [bookAudit, userAudit]);
+        });
     }
 
     private static (ItemTable Items, FileAudit Audit) ReadBooks(SourceFile file, ReadContext context)
     {
-        var books = new RecordCatalogue<CatalogItem>(static book => $"{book.Title}|{string.Join('|', book.Properties)}");
+        using var books = new RecordItems(RecordItems.TitleAndProperties, context);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var audit = new RecordScan(file, RecordLayout.OfHeader(file, BookColumns, Formats), context).Read(record =>
         {
@@ -82,10 +85,10 @@ internal sealed class BookCrossing : ISource
             var isbn = record.Text(0);
             var book = Book(record, BookCrossingText.Year(year));
             var fault = ids.Add(isbn) ? RowFault.OtherSpelling : RowFault.RepeatedId;
-            return books.Add(book.Id, book, column: 0, fault) ?? (book.Title.Length == 0 ? new RecordFault(RowFault.NoTitle, 0) : null);
+            return books.Add(book, column: 0, fault);
         });
         audit.Require(context.MaxBadRows);
-        return (new ItemTable(books.Rows.Select(static pair => pair.Value)), audit);
+        return (books.ToTable(), audit);
     }
 
     private static CatalogItem Book(Record record, string? year)

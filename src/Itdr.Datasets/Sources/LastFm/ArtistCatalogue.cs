@@ -21,14 +21,15 @@ internal sealed class ArtistCatalogue
     }
 
     /// <summary>Makes the table of the artists that were counted.</summary>
-    public ItemTable ToTable()
+    /// <param name="temporaryFolder">Where names go that do not fit into memory.</param>
+    public ItemTable ToTable(string temporaryFolder)
     {
         var artists = rowsPerSpelling
             .Select(static pair => (Name: TitleCleaning.Clean(pair.Key), Rows: pair.Value))
             .Where(static spelling => spelling.Name.Length > 0)
             .GroupBy(static spelling => Key(spelling.Name), StringComparer.Ordinal)
             .Select(static artist => new CatalogItem(artist.Key, MostUsed(artist), []));
-        var table = new ItemTable(artists);
+        var table = ItemTable.Of(artists, temporaryFolder);
         foreach (var spelling in rowsPerSpelling.Keys)
         {
             indexOfSpelling.Add(spelling, table.IndexOf(Key(TitleCleaning.Clean(spelling))));

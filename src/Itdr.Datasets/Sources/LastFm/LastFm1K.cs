@@ -39,10 +39,13 @@ internal sealed class LastFm1K : ISource
         var scan = new RecordScan(events, Layout, context);
         var artists = new ArtistCatalogue();
         scan.Read(record => FaultOf(record, out _) ?? ArtistName.With(record, 3, name => artists.Count(name)));
-        var items = artists.ToTable();
-        var interactions = new RecordInteractions(
-            scan, (record, take) => ReadEvent(record, take, artists), items, new SampleHash(context.Seed, Name), Repeats.AddEvents, context);
-        return new SourceTables(items, users, interactions, [userAudit]);
+        var items = artists.ToTable(context.TemporaryFolder);
+        return SourceTables.Over(items, context, reading =>
+        {
+            var interactions = new RecordInteractions(
+                scan, (record, take) => ReadEvent(record, take, artists), items, new SampleHash(context.Seed, Name), Repeats.AddEvents, reading);
+            return new SourceTables(items, users, interactions, [userAudit]);
+        });
     }
 
     private static RecordFault? FaultOf(Record record, out long time)

@@ -36,10 +36,13 @@ internal sealed class LastFm360K : ISource
         var scan = new RecordScan(plays, Layout, context);
         var artists = new ArtistCatalogue();
         scan.Read(record => FaultOf(record, out _) ?? ArtistName.With(record, 2, name => artists.Count(name)));
-        var items = artists.ToTable();
-        var interactions = new RecordInteractions(
-            scan, (record, take) => ReadPlays(record, take, artists), items, new SampleHash(context.Seed, Name), Repeats.AddCounts, context);
-        return new SourceTables(items, users, interactions, [userAudit]);
+        var items = artists.ToTable(context.TemporaryFolder);
+        return SourceTables.Over(items, context, reading =>
+        {
+            var interactions = new RecordInteractions(
+                scan, (record, take) => ReadPlays(record, take, artists), items, new SampleHash(context.Seed, Name), Repeats.AddCounts, reading);
+            return new SourceTables(items, users, interactions, [userAudit]);
+        });
     }
 
     private static RecordFault? FaultOf(Record record, out long plays)

@@ -58,10 +58,13 @@ internal sealed class MicroLens : ISource
 
         var items = catalogue.ReadTitles(SourceFile.Open(folder, Titles, context));
         var hash = new SampleHash(context.Seed, Name);
-        IInteractionTable interactions = pairs.Name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
-            ? Sequences(pairs, items, hash, context)
-            : new ScannedInteractions(pairs, PairLayout, items, hash, context);
-        return new SourceTables(items, UserTable.Empty, interactions, catalogue.Audits);
+        return SourceTables.Over(items, context, reading =>
+        {
+            IInteractionTable interactions = pairs.Name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
+                ? Sequences(pairs, items, hash, reading)
+                : new ScannedInteractions(pairs, PairLayout, items, hash, reading);
+            return new SourceTables(items, UserTable.Empty, interactions, catalogue.Audits);
+        });
     }
 
     /// <summary>The interactions as one line a user: the user, a TAB, and the videos in time order.</summary>

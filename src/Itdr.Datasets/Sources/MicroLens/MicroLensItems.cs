@@ -46,7 +46,7 @@ internal sealed class MicroLensItems(ReadContext context)
     /// <summary>Reads the titles and makes the table; tags and counts must have been read before.</summary>
     public ItemTable ReadTitles(SourceFile file)
     {
-        var items = new RecordCatalogue<CatalogItem>(static item => item.Title);
+        using var items = new RecordItems(static item => item.Title, context);
         Read(file, LayoutOfTitles(file), record =>
         {
             if (!record.TryWhole(0, out _))
@@ -54,10 +54,9 @@ internal sealed class MicroLensItems(ReadContext context)
                 return new RecordFault(RowFault.NotANumber, 0);
             }
 
-            var item = Item(record.Text(0), record.Text(1));
-            return items.Add(item.Id, item, column: 0) ?? (item.Title.Length == 0 ? new RecordFault(RowFault.NoTitle, 0) : null);
+            return items.Add(Item(record.Text(0), record.Text(1)), column: 0);
         });
-        return new ItemTable(items.Rows.Select(static pair => pair.Value));
+        return items.ToTable();
     }
 
     private static RecordLayout LayoutOfTitles(SourceFile file) => file.FirstLine() == TitleHeader

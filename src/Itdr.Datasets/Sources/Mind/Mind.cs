@@ -33,6 +33,7 @@ internal sealed class Mind : ISource
         var behaviours = SourceFile.OpenAll(folder, Behaviours, context);
         var (news, audits) = MindNewsCatalogue.Read(SourceFile.OpenAll(folder, News, context), context);
         var scans = behaviours.Select(file => new RecordScan(file, Impression.Layout, context)).ToList();
-        return new SourceTables(news, UserTable.Empty, new MindInteractions(scans, news, new SampleHash(context.Seed, Name), context), audits);
+        return SourceTables.Over(news, context, reading =>
+            new SourceTables(news, UserTable.Empty, new MindInteractions(scans, news, new SampleHash(context.Seed, Name), reading), audits));
     }
 }

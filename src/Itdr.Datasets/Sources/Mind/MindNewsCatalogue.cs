@@ -20,7 +20,7 @@ internal static class MindNewsCatalogue
     /// <summary>Reads the files.</summary>
     public static (ItemTable Items, IReadOnlyList<FileAudit> Audits) Read(IReadOnlyList<SourceFile> files, ReadContext context)
     {
-        var news = new RecordCatalogue<CatalogItem>(static item => $"{item.Title}|{string.Join('|', item.Properties)}");
+        using var news = new RecordItems(RecordItems.TitleAndProperties, context);
         var audits = new List<FileAudit>();
         foreach (var file in files)
         {
@@ -30,10 +30,10 @@ internal static class MindNewsCatalogue
             audits.Add(audit);
         }
 
-        return (new ItemTable(news.Rows.Select(static pair => pair.Value)), audits);
+        return (news.ToTable(), audits);
     }
 
-    private static RecordFault? Take(Record record, RecordCatalogue<CatalogItem> news, HashSet<string> ids)
+    private static RecordFault? Take(Record record, RecordItems news, HashSet<string> ids)
     {
         var id = record.Text(Id);
         if (!MindIds.IsNews(id))
@@ -43,7 +43,7 @@ internal static class MindNewsCatalogue
 
         // An article of another part is the same article; within one part there is none twice.
         var item = Item(record, id);
-        news.Add(id, item, Id);
+        news.Add(item, Id);
         return !ids.Add(id) ? new RecordFault(RowFault.RepeatedId, Id)
             : item.Title.Length == 0 ? new RecordFault(RowFault.NoTitle, Id)
             : null;

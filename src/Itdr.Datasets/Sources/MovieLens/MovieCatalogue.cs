@@ -27,7 +27,7 @@ internal static class MovieCatalogue
         AddCutOff(audit, movies, file, format);
         AddUntitled(audit, movies, file, format);
         audit.Require(context.MaxBadRows);
-        return (new ItemTable(movies.Values), audit);
+        return (ItemTable.Of(movies.Values, context.TemporaryFolder), audit);
     }
 
     private static CatalogItem Movie(string[] fields, MovieTags tags)

@@ -44,7 +44,10 @@ internal sealed class MovieLens32M : ISource
         var (tags, tagAudit) = folder.Has(Tags) ? MovieTags.Read(SourceFile.Open(folder, Tags, context), context) : (MovieTags.None, null);
         using var session = new DuckSession(context);
         var (items, audit) = MovieCatalogue.Read(session, movies, MovieFormat, tags, context);
-        var interactions = new ScannedInteractions(ratings, RatingLayout, items, new SampleHash(context.Seed, Name), context);
-        return new SourceTables(items, UserTable.Empty, interactions, tagAudit is null ? [audit] : [audit, tagAudit]);
+        return SourceTables.Over(items, context, reading =>
+        {
+            var interactions = new ScannedInteractions(ratings, RatingLayout, items, new SampleHash(context.Seed, Name), reading);
+            return new SourceTables(items, UserTable.Empty, interactions, tagAudit is null ? [audit] : [audit, tagAudit]);
+        });
     }
 }

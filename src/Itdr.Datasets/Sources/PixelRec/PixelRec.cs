@@ -77,7 +77,8 @@ internal sealed class PixelRec : ISource
         var interactions = Open(folder.EntryOf(Interactions), context);
         var (items, audit) = ReadItems(Open(folder.EntryOf(Items), context), context);
         var hash = new SampleHash(context.Seed, Name, UserPrefix);
-        return new SourceTables(items, UserTable.Empty, new ScannedInteractions(interactions, InteractionLayout, items, hash, context), [audit]);
+        return SourceTables.Over(items, context, reading =>
+            new SourceTables(items, UserTable.Empty, new ScannedInteractions(interactions, InteractionLayout, items, hash, reading), [audit]));
     }
 
     private static SourceFile Open(ContainerEntry entry, ReadContext context) =>
@@ -85,19 +86,13 @@ internal sealed class PixelRec : ISource
 
     private static (ItemTable Items, FileAudit Audit) ReadItems(SourceFile file, ReadContext context)
     {
-        var items = new RecordCatalogue<CatalogItem>(static item => $"{item.Title}|{string.Join('|', item.Properties)}");
+        using var items = new RecordItems(RecordItems.TitleAndProperties, context);
         var audit = new RecordScan(file, RecordLayout.OfHeader(file, ItemColumns, RecordFormat.Csv), context).Read(record =>
         {
-            if (!IsId(record.Text(0)))
-            {
-                return new RecordFault(RowFault.BrokenId, 0);
-            }
-
-            var item = Item(record);
-            return items.Add(item.Id, item, column: 0) ?? (item.Title.Length == 0 ? new RecordFault(RowFault.NoTitle, 0) : null);
+            return IsId(record.Text(0)) ? items.Add(Item(record), column: 0) : new RecordFault(RowFault.BrokenId, 0);
         });
         audit.Require(context.MaxBadRows);
-        return (new ItemTable(items.Rows.Select(static pair => pair.Value)), audit);
+        return (items.ToTable(), audit);
     }
 
     private static bool IsId(string id) =>

@@ -13,7 +13,7 @@ internal static class RepeatedRows
     public static void Count(
         FileAudit audit, IReadOnlyList<UserHistory> users, ItemTable items, Func<IEnumerable<(string User, string Item, long Line)>> rows)
     {
-        var repeated = users.SelectMany(user => user.RepeatedItems.Select(item => (User: user.Id, Item: items[item].Id))).ToList();
+        var repeated = users.SelectMany(user => user.RepeatedItems.Select(item => (User: user.Id, Item: items.IdOf(item)))).ToList();
         if (repeated.Count == 0)
         {
             return;

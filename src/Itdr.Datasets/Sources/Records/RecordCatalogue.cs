@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using Itdr.Datasets.Sources.Reading;
 
 namespace Itdr.Datasets.Sources.Records;
@@ -28,7 +27,7 @@ internal sealed class RecordCatalogue<T>
     /// <returns>Null, or that there is a row for the id already.</returns>
     public RecordFault? Add(string id, T row, int column, RowFault fault = RowFault.RepeatedId)
     {
-        var hash = XxHash64.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(key(row)));
+        var hash = RowChoice.HashOf(key(row));
         if (rows.TryAdd(id, (row, hash)))
         {
             return null;

@@ -43,7 +43,8 @@ internal enum Repeats
 internal sealed class RecordInteractions(
     RecordScan scan, ReadInteraction read, ItemTable items, SampleHash hash, Repeats repeats, ReadContext context) : IInteractionTable
 {
-    private const int BytesPerRow = 16;
+    /// <summary>A row as it is kept, and once more when the rows of its user are put in order.</summary>
+    private const int BytesPerRow = 40;
     private const int RowsBetweenLooks = 1 << 16;
 
     private FileAudit? audit;
@@ -119,7 +120,7 @@ internal sealed class RecordInteractions(
             var pair = (Encoding.UTF8.GetString(id), row.Item);
             if (first == 0 && wanted.Contains(pair) && !seen.Add(pair))
             {
-                (first, found) = (line, $"user {pair.Item1}, item {items[row.Item].Id}");
+                (first, found) = (line, $"user {pair.Item1}, item {items.IdOf(row.Item)}");
             }
         }
 
@@ -137,7 +138,7 @@ internal sealed class RecordInteractions(
         {
             throw new DatasetException(string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"The rows of the sampled users of {scan.File.Name} do not fit into {context.MemoryLimit / 1e6:0.#} MB; raise --memory or lower --limit."));
+                $"The rows of the sampled users of {scan.File.Name} do not fit into the {context.MemoryLimit / 1e6:0.#} MB that are left for them; raise --memory or lower --limit."));
         }
     }
 

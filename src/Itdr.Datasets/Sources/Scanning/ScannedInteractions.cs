@@ -18,7 +18,8 @@ namespace Itdr.Datasets.Sources.Scanning;
 internal sealed class ScannedInteractions(
     SourceFile file, NumericLayout layout, ItemTable items, SampleHash hash, ReadContext context) : IInteractionTable
 {
-    private const int BytesPerRow = 16;
+    /// <summary>A row as it is kept, and once more when the rows of its user are put in order.</summary>
+    private const int BytesPerRow = 40;
 
     private FileAudit? audit;
 
@@ -90,7 +91,7 @@ internal sealed class ScannedInteractions(
         {
             throw new DatasetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The rows of the sampled users of {file.Name} do not fit into {context.MemoryLimit / 1e6:0.#} MB; raise --memory or lower --limit."));
+                $"The rows of the sampled users of {file.Name} do not fit into the {context.MemoryLimit / 1e6:0.#} MB that are left for them; raise --memory or lower --limit."));
         }
     }
 

@@ -32,8 +32,11 @@ internal sealed class SteamDataset : ISource
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
         var (items, audit) = SteamGames.Read(SourceFile.Open(folder, Games, context), context);
-        var reviews = new SteamReviews(SourceFile.Open(folder, Reviews, context), items, context);
-        var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, context);
-        return new SourceTables(items, UserTable.Empty, interactions, [audit]) { Reviews = reviews };
+        return SourceTables.Over(items, context, reading =>
+        {
+            var reviews = new SteamReviews(SourceFile.Open(folder, Reviews, reading), items, reading);
+            var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, reading);
+            return new SourceTables(items, UserTable.Empty, interactions, [audit]) { Reviews = reviews };
+        });
     }
 }

@@ -28,12 +28,12 @@ internal static class SteamGames
     /// <exception cref="DatasetException">It cannot be read, or too many of its lines cannot.</exception>
     public static (ItemTable Items, FileAudit Audit) Read(SourceFile file, ReadContext context)
     {
-        var catalogue = new LiteralCatalogue();
+        using var catalogue = new LiteralCatalogue(context);
         var audit = LiteralScan.OfPython(file, Fields, context).Read(row => row.Text(Id).Length == 0
             ? new RecordFault(RowFault.NoId, Id)
-            : catalogue.Add(GameOf(row, catalogue), Id, Title));
+            : catalogue.Add(GameOf(row), Id, Title));
         audit.Require(context.MaxBadRows);
-        return (new ItemTable(catalogue.Items), audit);
+        return (catalogue.ToTable(), audit);
     }
 
     /// <summary>A price: a number as dollars, a text such as <c>Free to Play</c> as it is; null if there is none.</summary>
@@ -42,17 +42,17 @@ internal static class SteamGames
             ? string.Create(CultureInfo.InvariantCulture, $"${amount:0.00}")
             : TitleCleaning.Clean(value?.Text) is { Length: > 0 } text ? text : null;
 
-    private static CatalogItem GameOf(LiteralRow row, LiteralCatalogue catalogue)
+    private static CatalogItem GameOf(LiteralRow row)
     {
         var title = TitleOf(row.Text(Title));
-        var genres = Names(row[Genres]).Select(catalogue.Shared).ToList();
+        var genres = Names(row[Genres]).ToList();
         string?[] values =
         [
             string.Join(", ", genres), string.Join(", ", Names(row[Tags])), string.Join(", ", Names(row[Specs])), TitleCleaning.Clean(row.Text(Publisher)), PriceOf(row[Price]),
         ];
         return new CatalogItem(row.Text(Id), title.Length > 0 ? title : TitleOf(row.Text(AppName)), genres)
         {
-            Properties = [.. Properties.Zip(values).Where(static pair => !string.IsNullOrEmpty(pair.Second)).Select(pair => new ItemProperty(pair.First, catalogue.Shared(pair.Second!)))],
+            Properties = [.. Properties.Zip(values).Where(static pair => !string.IsNullOrEmpty(pair.Second)).Select(pair => new ItemProperty(pair.First, pair.Second!))],
         };
     }
 

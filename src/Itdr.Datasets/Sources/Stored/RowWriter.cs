@@ -16,6 +16,9 @@ internal sealed class RowWriter(DuckDBAppender rows, ItemTable items) : IDisposa
     /// <summary>The groups of the items so far, by name.</summary>
     public IReadOnlyDictionary<string, byte> Groups => groups;
 
+    /// <summary>For each item how many rows name it.</summary>
+    public long[] RowsPerItem { get; } = new long[items.Count];
+
     /// <summary>Takes a row.</summary>
     /// <param name="user">The user's id.</param>
     /// <param name="item">The item's index.</param>
@@ -30,6 +33,7 @@ internal sealed class RowWriter(DuckDBAppender rows, ItemTable items) : IDisposa
             groups.Add(name, group = checked((byte)groups.Count));
         }
 
+        RowsPerItem[item]++;
         rows.CreateRow().AppendValue(user).AppendValue(item).AppendValue(group).AppendValue(rating).AppendValue(time).AppendValue(RowPlace.Of(File, line)).EndRow();
     }
 

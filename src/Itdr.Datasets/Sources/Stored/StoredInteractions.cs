@@ -33,18 +33,14 @@ internal sealed class StoredInteractions : IInteractionTable
     public StoredInteractions(ItemTable items, SampleHash hash, Func<RowWriter, IReadOnlyList<FileAudit>> read, ReadContext context)
     {
         (this.items, this.hash, this.context) = (items, hash, context);
-        session = new DuckSession(context, isOnDisk: true);
+        session = new DuckSession(context with { MemoryLimit = DatabaseMemory }, isOnDisk: true);
         try
         {
             session.Execute("create table rows (user_id varchar, item integer, grp utinyint, rating float, time bigint, place bigint)");
-            using (var writer = new RowWriter(session.Appender("rows"), items))
-            {
-                audits = read(writer);
-                groups = writer.Groups;
-            }
-
-            rowsPerItem = new long[items.Count];
-            session.Query("select item, count(*) from rows group by item", row => rowsPerItem[row.GetInt32(0)] = row.GetInt64(1));
+            using var writer = new RowWriter(session.Appender("rows"), items);
+            audits = read(writer);
+            groups = writer.Groups;
+            rowsPerItem = writer.RowsPerItem;
         }
         catch
         {
@@ -54,6 +50,9 @@ internal sealed class StoredInteractions : IInteractionTable
     }
 
     public IReadOnlyList<FileAudit> Audits => audits;
+
+    /// <summary>Half is the database's, half is for the rows of the sampled users.</summary>
+    private long DatabaseMemory => context.MemoryLimit / 2;
 
     public UserSample Sample(int users) => Sample([SampleNeed.Any(users)]);
 
@@ -125,11 +124,11 @@ internal sealed class StoredInteractions : IInteractionTable
         session.Append("picked", picked.Select(static (user, index) => (user.Id, index)), static (row, user) => row.AppendValue(user.Id).AppendValue(user.index));
         var rows = 0L;
         session.Query("select count(*) from rows where user_id in (select user_id from picked)", row => rows = row.GetInt64(0));
-        if (rows * BytesPerRow > context.MemoryLimit)
+        if (rows * BytesPerRow > context.MemoryLimit - DatabaseMemory)
         {
             throw new DatasetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {rows} rows of the sampled users of {audits[0].File.Name} do not fit into {context.MemoryLimit / 1e6:0.#} MB; raise --memory or lower --limit."));
+                $"The {rows} rows of the sampled users of {audits[0].File.Name} do not fit into the {(context.MemoryLimit - DatabaseMemory) / 1e6:0.#} MB that are left for them; raise --memory or lower --limit."));
         }
     }
 
@@ -156,7 +155,7 @@ internal sealed class StoredInteractions : IInteractionTable
                 var known = repeats.GetValueOrDefault(RowPlace.FileOf(place), (Count: 0, Place: long.MaxValue, Found: ""));
                 var isFirst = place < known.Place;
                 repeats[RowPlace.FileOf(place)] = (
-                    known.Count + 1, isFirst ? place : known.Place, isFirst ? $"user {picked[index].Id}, item {items[row.Item].Id}" : known.Found);
+                    known.Count + 1, isFirst ? place : known.Place, isFirst ? $"user {picked[index].Id}, item {items.IdOf(row.Item)}" : known.Found);
             }
         }
 

@@ -31,12 +31,12 @@ internal static class YelpBusinesses
     /// <exception cref="DatasetException">It cannot be read, or too many of its lines cannot.</exception>
     public static (ItemTable Items, FileAudit Audit) Read(SourceFile file, ReadContext context)
     {
-        var catalogue = new LiteralCatalogue();
+        using var catalogue = new LiteralCatalogue(context);
         var audit = LiteralScan.OfJson(file, Fields, context).Read(row => row.Text(Id).Length == 0
             ? new RecordFault(RowFault.MissingField, Id)
-            : catalogue.Add(BusinessOf(row, catalogue), Id, Title));
+            : catalogue.Add(BusinessOf(row), Id, Title));
         audit.Require(context.MaxBadRows);
-        return (new ItemTable(catalogue.Items), audit);
+        return (catalogue.ToTable(), audit);
     }
 
     /// <summary>The names of the attributes that are true, in words. Values are Python literals in texts, and a map in one has attributes of its own.</summary>
@@ -60,9 +60,9 @@ internal static class YelpBusinesses
         }
     }
 
-    private static CatalogItem BusinessOf(LiteralRow row, LiteralCatalogue catalogue)
+    private static CatalogItem BusinessOf(LiteralRow row)
     {
-        var categories = CategoriesOf(row[CategoryNames]).Select(catalogue.Shared).ToList();
+        var categories = CategoriesOf(row[CategoryNames]).ToList();
         (string Name, string Value)[] properties =
         [
             (Categories, string.Join(", ", categories)),

@@ -32,8 +32,11 @@ internal sealed class YelpOpenDataset : ISource
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
         var (items, audit) = YelpBusinesses.Read(SourceFile.Open(folder, Businesses, context), context);
-        var reviews = new YelpReviews(SourceFile.Open(folder, Reviews, context), items, context);
-        var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, context);
-        return new SourceTables(items, UserTable.Empty, interactions, [audit]) { Reviews = reviews };
+        return SourceTables.Over(items, context, reading =>
+        {
+            var reviews = new YelpReviews(SourceFile.Open(folder, Reviews, reading), items, reading);
+            var interactions = new StoredInteractions(items, new SampleHash(context.Seed, Name), reviews.Read, reading);
+            return new SourceTables(items, UserTable.Empty, interactions, [audit]) { Reviews = reviews };
+        });
     }
 }
