@@ -73,6 +73,9 @@ async function plan() {
         $('prompt').textContent = data.prompt;
       } else if (name === 'film') {
         rank(films.get(data.id));
+      } else if (name === 'over') {
+        // What was shown turned out to be no part of the answer.
+        $('ranking').replaceChildren();
       } else {
         ended = true;
         $('status').textContent = showReading(data);

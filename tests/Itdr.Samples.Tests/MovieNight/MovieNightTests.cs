@@ -112,6 +112,42 @@ public sealed class MovieNightTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task Films_that_a_model_only_thought_of_are_withdrawn_when_its_thinking_ends()
+    {
+        var gate = new TaskCompletionSource();
+        string[] tonight = [];
+        await using var model = await ChatModel.SayingAsync(
+            titles => [$"1. {titles[9]}\n2. {titles[8]}\n", "no, better so:\n</think>\n", .. (tonight = titles).Select(static (title, index) => $"{index + 1}. {title}\n")], gate.Task);
+        using var site = await MovieNightSite.StartAsync($"--Recommender:Endpoint={model.Address}", "--Recommender:Model=thoughtful");
+        var page = browser.Page;
+        await page.OpenAsync(site.Address, Loaded);
+        await page.ClickAsync(".film:nth-child(1) input");
+        await page.ClickAsync("#plan");
+        await page.UntilAsync("document.querySelectorAll('.ranked').length === 2");
+        gate.SetResult();
+        await page.UntilAsync(Ended);
+
+        Assert.Equal(tonight, await page.TextsAsync("#ranking .title"));
+        Assert.Contains("thinking aloud before the answer", string.Join('\n', await page.TextsAsync("#repairs li")), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task An_answer_in_JSON_which_no_line_could_show_is_ranked_at_its_end()
+    {
+        string[] tonight = [];
+        await using var model = await ChatModel.SayingAsync(titles => [System.Text.Json.JsonSerializer.Serialize(new { ranking = tonight = titles })]);
+        using var site = await MovieNightSite.StartAsync($"--Recommender:Endpoint={model.Address}", "--Recommender:Model=tidy");
+        var page = browser.Page;
+        await page.OpenAsync(site.Address, Loaded);
+        await page.ClickAsync(".film:nth-child(1) input");
+        await page.ClickAsync("#plan");
+        await page.UntilAsync(Ended);
+
+        Assert.Equal(tonight, await page.TextsAsync("#ranking .title"));
+        Assert.Equal("Ranked, with 1 repair to the answer.", await page.TextAsync("#status"));
+    }
+
+    [BrowserFact]
     public async Task A_film_that_is_not_on_is_refused_with_the_sentence_that_says_so_and_its_place_is_marked()
     {
         const string Invented = "The Film <img src=x onerror=alert(1)> That Is Not On";
