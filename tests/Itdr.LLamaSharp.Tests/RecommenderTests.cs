@@ -37,6 +37,36 @@ public sealed class RecommenderTests(WrittenModel models) : IClassFixture<Writte
         Assert.Equal((await recommender.RankAsync(Ranking)).Text, result.Text);
     }
 
+    [LlamaFact]
+    public async Task A_model_that_could_not_be_loaded_is_loaded_anew_at_the_next_call()
+    {
+        var loads = 0;
+        await using var recommender = new LoadingRecommender(async () => ++loads == 1
+            ? throw new LLamaSharpException(LLamaSharpError.NoMemory, "There is no memory.")
+            : new LLamaSharpRecommender(await Models.LoadAsync(models.Chat)));
+        Assert.Equal("There is no memory.", (await Assert.ThrowsAsync<LLamaSharpException>(() => recommender.RankAsync(Ranking))).Message);
+        Assert.True((await recommender.RankAsync(Ranking)).Succeeded);
+        Assert.True((await recommender.RankAsync(Ranking)).Succeeded);
+        Assert.Equal(2, loads);
+    }
+
+    [Fact]
+    public async Task Disposal_while_a_model_fails_to_load_is_quiet()
+    {
+        var gate = new TaskCompletionSource();
+        var recommender = new LoadingRecommender(async () =>
+        {
+            await gate.Task;
+            throw new LLamaSharpException(LLamaSharpError.NoMemory, "There is no memory.");
+        });
+        var call = recommender.RankAsync(Ranking);
+        var disposal = recommender.DisposeAsync();
+        gate.SetResult();
+        await disposal;
+        await Assert.ThrowsAsync<LLamaSharpException>(() => call);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => recommender.RankAsync(Ranking));
+    }
+
     [Fact]
     public void Options_without_a_usable_model_are_refused_when_the_app_starts()
     {
