@@ -191,7 +191,8 @@ public static partial class LLamaModelLoader
                 $"{file.Path} is of the architecture '{file.Architecture}', which this llama.cpp does not know; use a newer LLamaSharp or another model.", failure);
         }
 
-        var reason = LLamaLog.Find("error loading model") ?? LLamaLog.Last(LLamaLogLevel.Error) ?? "it says nothing";
+        // What is wrong with the file itself is said first, in a line of its own.
+        var reason = LLamaLog.Find("gguf_init_from") ?? LLamaLog.Find("error loading model") ?? LLamaLog.Last(LLamaLogLevel.Error) ?? "it says nothing";
         return new LLamaSharpException(LLamaSharpError.LoadFailed, $"llama.cpp refuses the model {file.Path}: {reason}; get the file again, or convert it with the matching llama.cpp.", failure);
     }
 

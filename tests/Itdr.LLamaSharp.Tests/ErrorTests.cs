@@ -82,6 +82,27 @@ public sealed class ErrorTests(WrittenModel models) : IClassFixture<WrittenModel
         await Refused(LLamaSharpError.LoadFailed, path, "key not found");
     }
 
+    [Fact]
+    public async Task Headers_for_which_llama_cpp_ends_the_process_are_refused_before_it_sees_them()
+    {
+        await Refused(LLamaSharpError.NotAModel, (RandomLlama.Tiny with { Layers = 0 }).Write(models.File("layers.gguf"), Models.Vocabulary), "no layers");
+        var empty = new GgufWriter().Add("general.architecture", "llama").AddSingles("blk.0.attn_q.weight", [64, 0], static () => 0).Save(models.File("size.gguf"));
+        await Refused(LLamaSharpError.NotGguf, empty, "the tensor blk.0.attn_q.weight with a size of 0");
+    }
+
+    [LlamaFact]
+    public async Task A_tensor_that_llama_cpp_cannot_read_is_told_by_its_name()
+    {
+        var bytes = await File.ReadAllBytesAsync(models.Plain);
+
+        // The number of the element type stands between the sizes and the offset of a tensor.
+        var at = bytes.AsSpan().IndexOf("output_norm.weight"u8) + "output_norm.weight".Length + 4 + 8;
+        bytes[at] = 200;
+        var path = models.File("kind.gguf");
+        await File.WriteAllBytesAsync(path, bytes);
+        await Refused(LLamaSharpError.LoadFailed, path, "output_norm.weight");
+    }
+
     [LlamaFact]
     public async Task A_template_that_llama_cpp_does_not_know_is_an_error_that_offers_others()
     {

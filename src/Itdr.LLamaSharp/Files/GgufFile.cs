@@ -91,6 +91,11 @@ internal sealed class GgufFile
         for (var index = 0; index < sizes.Length; index++)
         {
             sizes[index] = reader.Number();
+            if (sizes[index] <= 0)
+            {
+                // llama.cpp divides by it.
+                throw reader.Damaged($"the tensor {name} with a size of {sizes[index]}");
+            }
         }
 
         return new GgufTensor(name, sizes, reader.UInt32(), reader.Number());

@@ -121,7 +121,7 @@ internal sealed class GgufReader(Stream stream, string path)
         }
     }
 
-    private LLamaSharpException Damaged(string found) => new(LLamaSharpError.NotGguf,
+    public LLamaSharpException Damaged(string found) => new(LLamaSharpError.NotGguf,
         $"{path} has {found} at byte {stream.Position}, which no GGUF file has; it is damaged, so get it again.");
 
     public LLamaSharpException Truncated() => new(LLamaSharpError.Truncated,

@@ -25,6 +25,12 @@ internal static class ModelFile
             throw NotAModel(file, $"is of the architecture {file.Architecture}, which makes embeddings and writes no text; give the file of a language model.");
         }
 
+        if (file.Metadata.GetValueOrDefault($"{file.Architecture}.block_count") == "0")
+        {
+            // llama.cpp ends the process.
+            throw NotAModel(file, "says that its model has no layers; get the file again, or convert the model again.");
+        }
+
         return file;
     }
 
