@@ -17,6 +17,7 @@ public sealed class ChatRecommender : IStreamingRecommender
     private readonly ChatRecommenderOptions options;
     private readonly ChatQuestions questions;
     private readonly ChatPlace place;
+    private readonly ChatTags tags;
     private readonly ILogger logger;
 
     /// <summary>Asks a chat model.</summary>
@@ -37,6 +38,7 @@ public sealed class ChatRecommender : IStreamingRecommender
         logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<ChatRecommender>();
         questions = new ChatQuestions(this.options, logger);
         place = ChatPlace.Of(client);
+        tags = new ChatTags(client);
     }
 
     private bool IsJson => options.Form == AnswerForm.JsonSchema;
@@ -49,6 +51,7 @@ public sealed class ChatRecommender : IStreamingRecommender
         ArgumentNullException.ThrowIfNull(task);
         var own = (TSubtask)task;
         var start = Stopwatch.GetTimestamp();
+        tags.SetOnCall();
         if (questions.Of<TSubtask, TAnswer>(own, out var question) is { } problem)
         {
             return Told<TSubtask, TAnswer>(AnswerResult<TAnswer>.Failed(problem), start, question);
@@ -76,6 +79,7 @@ public sealed class ChatRecommender : IStreamingRecommender
         ArgumentNullException.ThrowIfNull(task);
         var own = (TSubtask)task;
         var start = Stopwatch.GetTimestamp();
+        tags.SetOnCall();
         if (questions.Of<TSubtask, TAnswer>(own, out var question) is { } problem)
         {
             yield return new AnswerPiece<TAnswer>("") { Result = Told<TSubtask, TAnswer>(AnswerResult<TAnswer>.Failed(problem), start, question) };

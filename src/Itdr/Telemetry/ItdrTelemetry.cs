@@ -13,7 +13,13 @@ public static class ItdrTelemetry
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Itdr";
 
-    /// <summary>The activity around one call; tags <c>itdr.subtask</c>, <c>itdr.recommender</c>, and after it <c>itdr.repairs</c> and <c>error.type</c>.</summary>
+    /// <summary>
+    /// The activity around one call; tags <c>itdr.subtask</c>, <c>itdr.recommender</c>, and after it <c>itdr.repairs</c>
+    /// and <c>error.type</c>. What OpenTelemetry's conventions for generative AI have a name for is named by them, as far
+    /// as it is known: <c>gen_ai.usage.input_tokens</c>, <c>gen_ai.usage.output_tokens</c>, and for a chat model
+    /// <c>gen_ai.operation.name</c>, <c>gen_ai.provider.name</c>, <c>gen_ai.request.model</c>, <c>server.address</c>,
+    /// <c>server.port</c>.
+    /// </summary>
     public const string AnswerActivity = "itdr.answer";
 
     /// <summary>Counts calls, by <c>itdr.subtask</c> and <c>itdr.recommender</c>.</summary>

@@ -109,7 +109,9 @@ internal sealed class MeasuredCall : IDisposable
         Count("input", result.Usage?.InputTokens);
         Count("cached", result.Usage?.CachedInputTokens);
         Count("output", result.Usage?.OutputTokens);
-        activity?.SetTag("itdr.repairs", result.Repairs.Length);
+        activity?.SetTag("itdr.repairs", result.Repairs.Length)
+            .SetTag("gen_ai.usage.input_tokens", result.Usage?.InputTokens)
+            .SetTag("gen_ai.usage.output_tokens", result.Usage?.OutputTokens);
         foreach (var repair in result.Repairs)
         {
             ItdrTelemetry.RepairCounter.Add(1, subtask, recommender, new("itdr.repair", repair.Kind.ToString()));

@@ -75,6 +75,20 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_trace_names_model_server_and_tokens_by_the_conventions_for_generative_AI()
+    {
+        await using var server = await ChatServerDouble.SayingAsync("Heat");
+        var recommender = ChatTasks.Recommender(server).WithTelemetry(name);
+        await recommender.RecommendNextAsync(ChatTasks.Next("Heat", "Ronin"));
+        var trace = Assert.Single(activities);
+        Assert.Equal("chat", trace.GetTagItem("gen_ai.operation.name"));
+        Assert.Equal("openai", trace.GetTagItem("gen_ai.provider.name"));
+        Assert.Equal("m", trace.GetTagItem("gen_ai.request.model"));
+        Assert.Equal((server.Address.Host, server.Address.Port), (trace.GetTagItem("server.address"), trace.GetTagItem("server.port")));
+        Assert.Equal((30, 7), (trace.GetTagItem("gen_ai.usage.input_tokens"), trace.GetTagItem("gen_ai.usage.output_tokens")));
+    }
+
+    [Fact]
     public async Task A_streamed_call_and_one_that_is_cancelled_are_counted_too()
     {
         await using var server = await ChatServerDouble.InTurnAsync(static context => Reply.Stream(context, ["1. Heat\n2. Ronin"]), Reply.Silence);
