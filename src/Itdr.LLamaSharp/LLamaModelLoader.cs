@@ -74,6 +74,12 @@ public static partial class LLamaModelLoader
         }
         catch (Exception failure)
         {
+            if (context is { NativeHandle.IsInvalid: true })
+            {
+                // The context holds on to the model, and an invalid handle is never released: the model would stay loaded.
+                weights?.NativeHandle.DangerousRelease();
+            }
+
             context?.Dispose();
             weights?.Dispose();
             if (failure is LoadWeightsFailedException)
@@ -179,7 +185,7 @@ public static partial class LLamaModelLoader
         if (context.NativeHandle.IsInvalid)
         {
             throw new LLamaSharpException(LLamaSharpError.NoMemory,
-                $"There is no memory for a context of {parameters.ContextSize} tokens ({LLamaLog.Last(LLamaLogLevel.Error) ?? "llama.cpp says nothing"}); set ContextSize or BatchSize lower.");
+                $"llama.cpp makes no context of {parameters.ContextSize} tokens ({LLamaLog.Last(LLamaLogLevel.Error) ?? "it says nothing"}); if memory is short, set ContextSize or BatchSize lower, or else Cache to Bits16.");
         }
     }
 

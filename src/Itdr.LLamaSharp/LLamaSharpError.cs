@@ -27,7 +27,7 @@ public enum LLamaSharpError
     /// <summary>The adapter was made for another model.</summary>
     OtherModel,
 
-    /// <summary>There is no memory for the context.</summary>
+    /// <summary>llama.cpp makes no context: there is no memory for it, or it refuses it for a reason that the message tells.</summary>
     NoMemory,
 
     /// <summary>A GPU was asked for and is not used.</summary>

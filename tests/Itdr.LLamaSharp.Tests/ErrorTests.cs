@@ -118,6 +118,30 @@ public sealed class ErrorTests(WrittenModel models) : IClassFixture<WrittenModel
     }
 
     [LlamaFact]
+    public async Task A_context_that_llama_cpp_does_not_make_is_an_error_with_its_reason_and_leaves_no_model_behind()
+    {
+        // Blocks of 32 numbers do not fit into heads of 16. Only llama.cpp knows that.
+        var path = RandomLlama.Tiny.Write(models.File("heads.gguf"), Models.Vocabulary);
+        var refused = await Assert.ThrowsAsync<LLamaSharpException>(
+            () => Models.LoadAsync(path, options => (options.Cache, options.FlashAttention) = (CachePrecision.Bits8, true)));
+        Assert.Equal(LLamaSharpError.NoMemory, refused.Error);
+        Assert.Contains("does not divide", refused.Message, StringComparison.Ordinal);
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.DoesNotContain(path, await File.ReadAllTextAsync("/proc/self/maps"), StringComparison.Ordinal);
+        }
+    }
+
+    [LlamaFact]
+    public async Task The_reason_of_a_refusal_is_found_behind_the_many_lines_of_a_model_with_many_tensors()
+    {
+        var path = (RandomLlama.Tiny with { Layers = 128 }).Write(models.File("deep.gguf"), Models.Vocabulary);
+        var refused = await Assert.ThrowsAsync<LLamaSharpException>(
+            () => Models.LoadAsync(path, options => (options.Cache, options.FlashAttention) = (CachePrecision.Bits8, true)));
+        Assert.Contains("does not divide", refused.Message, StringComparison.Ordinal);
+    }
+
+    [LlamaFact]
     public async Task A_context_that_is_too_small_for_a_task_is_an_error_with_the_numbers()
     {
         await using var host = new EngineHost(await Models.LoadAsync(models.Plain, options => options.ContextSize = 256));

@@ -1,12 +1,14 @@
 using LLama.Abstractions;
 using LLama.Native;
+using Microsoft.Extensions.Logging;
 
 namespace LLama;
 
 public sealed class LLamaContext : IDisposable
 {
-    public LLamaContext(LLamaWeights model, IContextParams @params)
+    public LLamaContext(LLamaWeights model, IContextParams @params, ILogger? logger = null)
     {
+        _ = logger;
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(@params);
         var native = LLamaLibrary.llama_context_default_params();

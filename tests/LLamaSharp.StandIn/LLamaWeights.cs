@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using LLama.Abstractions;
 using LLama.Native;
+using Microsoft.Extensions.Logging;
 
 namespace LLama;
 
@@ -54,7 +55,7 @@ public sealed class LLamaWeights : IDisposable
             token).ConfigureAwait(false);
     }
 
-    public LLamaContext CreateContext(IContextParams @params) => new(this, @params);
+    public LLamaContext CreateContext(IContextParams @params, ILogger? logger = null) => new(this, @params, logger);
 
     public LLamaToken[] Tokenize(string text, bool add_bos, bool special, Encoding encoding) => NativeHandle.Tokenize(text, add_bos, special, encoding);
 

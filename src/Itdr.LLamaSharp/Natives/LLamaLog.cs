@@ -14,7 +14,7 @@ internal static partial class LLamaLog
     // LLamaSharp keeps no reference to a callback that is set before the library is loaded; this one does.
     private static readonly NativeLogConfig.LLamaLogCallback Callback = Receive;
     private static readonly Lock Gate = new();
-    private static readonly List<(LLamaLogLevel Level, string Text)> Kept = [];
+    private static readonly Queue<(LLamaLogLevel Level, string Text)> Kept = [];
     private static ILogger? logger;
     private static LLamaLogLevel last;
 
@@ -38,7 +38,7 @@ internal static partial class LLamaLog
     {
         lock (Gate)
         {
-            return Kept.FindLast(line => line.Level >= level && line.Level != LLamaLogLevel.Continue).Text;
+            return Kept.LastOrDefault(line => line.Level >= level).Text;
         }
     }
 
@@ -47,7 +47,7 @@ internal static partial class LLamaLog
     {
         lock (Gate)
         {
-            return Kept.Find(line => line.Text.Contains(part, StringComparison.OrdinalIgnoreCase)).Text;
+            return Kept.FirstOrDefault(line => line.Text.Contains(part, StringComparison.OrdinalIgnoreCase)).Text;
         }
     }
 
@@ -63,10 +63,7 @@ internal static partial class LLamaLog
         {
             level = level == LLamaLogLevel.Continue ? last : level;
             last = level;
-            if (Kept.Count < MostKept)
-            {
-                Kept.Add((level, text));
-            }
+            Keep(level, text);
         }
 
         if (logger is { } target)
@@ -84,6 +81,25 @@ internal static partial class LLamaLog
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// The details are not kept, one line for each tensor and control token: a model of some size has a thousand of
+    /// them, and after them comes what matters.
+    /// </summary>
+    private static void Keep(LLamaLogLevel level, string text)
+    {
+        if (level <= LLamaLogLevel.Debug)
+        {
+            return;
+        }
+
+        if (Kept.Count == MostKept)
+        {
+            Kept.Dequeue();
+        }
+
+        Kept.Enqueue((level, text));
     }
 
     [LoggerMessage(EventId = 601, Level = LogLevel.Error, Message = "llama.cpp: {Text}")]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LLama.Native;
 using Microsoft.Extensions.Logging;
 
@@ -42,7 +43,9 @@ internal static class LLamaNatives
             NativeLibraryConfig.All
                 .WithCuda(backend is LLamaBackend.Auto or LLamaBackend.Cuda)
                 .WithVulkan(backend is LLamaBackend.Auto or LLamaBackend.Vulkan)
-                .WithAutoFallback(backend is LLamaBackend.Auto);
+
+                // For the CPU there are libraries for several generations of it, and what it falls back to is an older one.
+                .WithAutoFallback(backend is LLamaBackend.Auto or LLamaBackend.Cpu);
             NativeLibraryConfig.LLama.WithLibrary(library);
         }
         else if (library is not null)
@@ -66,6 +69,23 @@ internal static class LLamaNatives
         if (folder is not null)
         {
             NativeFolder.LoadDevices(folder);
+        }
+        else
+        {
+            RequireBuild();
+        }
+    }
+
+    /// <summary>
+    /// Where LLamaSharp finds no library of its own, the system's search may find one that is installed for other
+    /// programs; LLamaSharp takes it, whatever its build.
+    /// </summary>
+    private static void RequireBuild()
+    {
+        if (NativeApi.GetLoadedNativeLibrary(NativeLibraryName.LLama) is null
+            && NativeLibrary.TryLoad("llama", typeof(NativeApi).Assembly, null, out var library))
+        {
+            NativeFolder.RequireBuild(library, "The library llama that is installed on this system");
         }
     }
 

@@ -72,7 +72,8 @@ internal static unsafe class NativeFolder
     /// A library of another build crashes the process or returns garbage without a word. What changes from build to
     /// build is above all the size of the context's parameters, so what the library writes is measured.
     /// </summary>
-    private static void RequireBuild(nint library, string path)
+    /// <exception cref="LLamaSharpException">It is of another build.</exception>
+    public static void RequireBuild(nint library, string path)
     {
         if (!NativeLibrary.TryGetExport(library, "llama_context_default_params", out var defaults)
             || !NativeLibrary.TryGetExport(library, "llama_set_adapters_lora", out _)
@@ -108,5 +109,5 @@ internal static unsafe class NativeFolder
     }
 
     private static LLamaSharpException Mismatch(string path, string why) => new(LLamaSharpError.NativesMismatch,
-        $"{path} is of another build of llama.cpp than the one that LLamaSharp {typeof(LLamaContextParams).Assembly.GetName().Version} is made for: {why}; use the libraries of its own backend package.");
+        $"{path} is of another build of llama.cpp than the one that this LLamaSharp is made for: {why}; use the libraries of its own backend package.");
 }

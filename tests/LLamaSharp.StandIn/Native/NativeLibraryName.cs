@@ -1,0 +1,7 @@
+namespace LLama.Native;
+
+public enum NativeLibraryName
+{
+    LLama,
+    Mtmd,
+}
