@@ -32,7 +32,7 @@ internal static class RankingWalk
             {
                 var paths = CandidateTrie.Paths(tokens, texts, entries.Lead(place), entries.Terminator);
                 trie = CandidateTrie.Build(texts, paths, taken);
-                RequireRoom(lane, headers, paths);
+                RequireRoom(lane, headers.AsSpan(place), paths, taken);
             }
 
             lane.Trunk.Append(headers[place]);
@@ -45,9 +45,15 @@ internal static class RankingWalk
         return (order, lastStart);
     }
 
-    private static void RequireRoom(Lane lane, int[][] headers, int[][] paths)
+    /// <summary>Requires room for the places that are left, taken by the longest of the candidates that are left.</summary>
+    private static void RequireRoom(Lane lane, ReadOnlySpan<int[]> headers, int[][] paths, bool[] taken)
     {
-        var longest = paths.Select(path => path.Length).OrderDescending().Take(headers.Length).Sum();
-        LaneDecoding.RequireRoom(lane, headers.Sum(header => header.Length) + longest);
+        var output = paths.Where((_, index) => !taken[index]).Select(static path => path.Length).OrderDescending().Take(headers.Length).Sum();
+        foreach (var header in headers)
+        {
+            output += header.Length;
+        }
+
+        LaneDecoding.RequireRoom(lane, output);
     }
 }

@@ -222,6 +222,28 @@ public sealed class RankingTests
         Assert.Equal(TestModel.Encode(text).Count, ranked.Usage.OutputTokens);
     }
 
+    [Fact]
+    public async Task A_ranking_that_fills_the_context_to_its_last_token_is_made()
+    {
+        var titles = Titles.Sharing(4);
+        var (ranked, _) = Rank(titles, new TokenEngineLimits(8, 512, 2048), cost: 0);
+        var cells = ranked.Usage.PromptTokens + ranked.Usage.OutputTokens;
+        Assert.Equal(ranked.Order.ToArray(), Rank(titles, new TokenEngineLimits(8, 512, cells), cost: 0).Ranked.Order);
+        await using var host = new EngineHost(new NGramEngine(new TokenEngineLimits(8, 512, cells - 1)), new EngineHostOptions { StoredPrefixes = 0 });
+        Assert.Equal(TokenEngineError.TooLong, (await Assert.ThrowsAsync<TokenEngineException>(() => host.RankAsync(Prompt, titles))).Error);
+    }
+
+    [Fact]
+    public async Task A_ranking_on_one_line_that_fits_at_its_first_place_fits_at_all()
+    {
+        // From the second place on a space belongs to each candidate, so the room is looked at once more.
+        var titles = Titles.Sharing(4);
+        var cells = BruteForce.Prompt(Prompt).Count + titles.Sum(static title => TestModel.Encode($"{title},").Count);
+        await using var host = new EngineHost(new NGramEngine(new TokenEngineLimits(8, 512, cells)), new EngineHostOptions { StoredPrefixes = 0 });
+        var ranked = await host.RankAsync(Prompt, titles, new ListLayout(ListStyle.Inline, null));
+        Assert.Equal(Enumerable.Range(0, 4), ranked.Order.Order());
+    }
+
     private static (RankedCandidates Ranked, NGramEngine Engine) Rank(
         string[] titles, TokenEngineLimits limits, double cost, int? places = null, string prompt = Prompt)
     {
