@@ -37,6 +37,25 @@ public sealed class RunEndpointTests(InventedFiles files) : IClassFixture<Invent
     }
 
     [Fact]
+    public async Task A_context_that_is_too_small_for_every_task_is_told_and_is_no_success()
+    {
+        await using var server = await ChatServerDouble.StartAsync(static (_, context) => Reply.Error(context, 400, "request (900 tokens) exceeds the available context size (512 tokens), try increasing it"));
+        var run = Run(server, "--retries", "0");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("start the server with a larger context", run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("a run into another file asks for them again", run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_that_cannot_be_read_ends_the_run_with_a_sentence_and_no_stack()
+    {
+        await using var server = await ChatServerDouble.StartAsync(static (_, context) => Reply.Text(context, "1. A", "eos_token"));
+        var error = Run(server, "--retries", "0").Wrong();
+        Assert.Contains("is no chat completion", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Wrong_usage_is_told_in_one_sentence()
     {
         Assert.Contains("--endpoint needs --model NAME", Tool.Run("run", files.Dataset, "--endpoint", "http://localhost:1/v1", "--out", folder["o"]).Wrong(), StringComparison.Ordinal);

@@ -84,7 +84,7 @@ internal sealed class RunCommand : Command
             }
         }
 
-        return cells.Any(static cell => cell.Asked > 0) ? ExitCode.Done : ExitCode.Findings;
+        return RunScreen.HasAnswers(cells) ? ExitCode.Done : ExitCode.Findings;
     }
 
     private ConnectedModel? ConnectIfNamed(ParseResult parsed) => parsed.GetValue(endpoint.Address) is null ? null : endpoint.Connect(parsed);

@@ -27,11 +27,19 @@ internal static class RunScreen
             screen.Out.WriteLine($"No answer, the first: {failure}");
         }
 
+        if (cells.Sum(static cell => cell.Failed) is > 0 and var failed)
+        {
+            screen.Out.WriteLine($"{Tables.Number(failed)} of the new predictions are no answer. They are kept as that; a run into another file asks for them again.");
+        }
+
         var asked = cells.Sum(static cell => cell.Asked);
         screen.Out.WriteLine(asked > 0
             ? $"{Tables.Number(asked)} predictions are in {file}; itdr eval measures them."
             : "Nothing was asked: no instance of this split has a known answer that the recommender could give.");
     }
+
+    /// <summary>Whether there is an answer at all; one that an earlier run kept counts.</summary>
+    public static bool HasAnswers(IReadOnlyList<PredictedCell> cells) => cells.Any(static cell => cell.Asked > cell.Failed);
 
     /// <summary>The same for programs.</summary>
     public static object ForPrograms(string model, IReadOnlyList<PredictedCell> cells) => new

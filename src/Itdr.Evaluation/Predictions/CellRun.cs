@@ -81,12 +81,12 @@ internal sealed class CellRun(
         where TSubtask : ISubtask<TSubtask, TAnswer>
     {
         var result = await recommender.AnswerAsync<TSubtask, TAnswer>(instance.Task, token).ConfigureAwait(false);
-        if (result.Failure is { } failure)
+        if (result.FailureMessage is { } failure)
         {
             lock (gate)
             {
                 failed++;
-                firstFailure ??= $"{instance.Id}: {failure.Message}";
+                firstFailure ??= $"{instance.Id}: {failure}";
             }
         }
 

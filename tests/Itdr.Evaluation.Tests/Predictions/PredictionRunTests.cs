@@ -98,6 +98,16 @@ public sealed class PredictionRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_a_call_failed_is_told_as_the_call_tells_it()
+    {
+        using var journal = PredictionJournal.InMemory("none");
+        var failing = new Counting { CallFailure = new CallFailure(AnswerError.TooLong, "It does not fit; give it more room.") };
+        var cells = await PredictionRun.RunAsync(data.Files, TestDataset.Known, failing, journal);
+
+        Assert.Equal((20, "top-k.films.0: It does not fit; give it more room."), (Assert.Single(cells).Failed, cells[0].FirstFailure));
+    }
+
+    [Fact]
     public void Half_of_a_surrogate_pair_in_a_text_is_read_as_a_replacement_character()
     {
         const string Line = """{"id":"1","text":"a\ud83d b\ud83d\ude00 c\\ud83d d\udE00"}""" + "\n";
@@ -120,6 +130,8 @@ public sealed class PredictionRunTests : IDisposable
 
         public int FailsAt { get; init; } = int.MaxValue;
 
+        public CallFailure? CallFailure { get; init; }
+
         public int Asked => asked;
 
         public async Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
@@ -131,6 +143,11 @@ public sealed class PredictionRunTests : IDisposable
             }
 
             await System.Threading.Tasks.Task.Yield();
+            if (CallFailure is { } failure)
+            {
+                return AnswerResult<TAnswer>.Failed(failure);
+            }
+
             var text = string.Join('\n', ((TopKRecommendation)(object)task).Candidates.Select(static (item, place) => $"{place + 1}. {item.Title}"));
             return new AnswerResult<TAnswer>(TSubtask.Parse((TSubtask)task, text), text);
         }
