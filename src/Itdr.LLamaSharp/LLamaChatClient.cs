@@ -6,12 +6,29 @@ namespace Itdr.LLamaSharp;
 
 /// <summary>
 /// A chat client over a model in process. Unlike LLamaSharp's own, it uses the model's chat template, keeps control
-/// text in messages plain text, honours stop sequences and the response format, and tells usage and why an answer
-/// ended. What it cannot do it refuses; it ignores nothing.
+/// text in messages plain text, and tells usage and why an answer ended.
 /// </summary>
+/// <remarks>
+/// Of <see cref="ChatOptions"/> it honours <see cref="ChatOptions.Instructions"/>, <see cref="ChatOptions.Temperature"/>
+/// (0 if not set: the most likely token), <see cref="ChatOptions.TopP"/>, <see cref="ChatOptions.TopK"/>,
+/// <see cref="ChatOptions.FrequencyPenalty"/> and <see cref="ChatOptions.PresencePenalty"/> (of the answer's own
+/// tokens), <see cref="ChatOptions.Seed"/> (0 if not set, so the same call gives the same answer),
+/// <see cref="ChatOptions.MaxOutputTokens"/> (512 if not set), <see cref="ChatOptions.StopSequences"/> and
+/// <see cref="ChatOptions.ResponseFormat"/>: text, any JSON object, or a JSON schema, whose keywords
+/// <see cref="PlainTextOptions.JsonSchema"/> lists; the model is held to it byte by byte, but does not read it, so its
+/// name and description reach nobody. <see cref="ChatOptions.RawRepresentationFactory"/> may give
+/// <see cref="PlainTextOptions"/>, which hold where the other options say nothing.
+/// <para>
+/// It refuses with <see cref="NotSupportedException"/> what would change the answer and cannot be done: tools, a tool
+/// mode that requires one, a conversation kept here, a continuation token, reasoning options, another model's id,
+/// additional properties other than <c>strict</c> (a schema is always kept strictly). Without tools
+/// <see cref="ChatOptions.AllowMultipleToolCalls"/> has no meaning, and <see cref="ChatOptions.AllowBackgroundResponses"/>
+/// permits what is never needed here; both are left aside.
+/// </para>
+/// </remarks>
 public sealed class LLamaChatClient : IChatClient
 {
-    private const int UsualTokens = 512;
+    private const string StrictKey = "strict";
 
     private readonly LLamaSharpRecommender model;
     private readonly ChatClientMetadata metadata;
@@ -26,8 +43,8 @@ public sealed class LLamaChatClient : IChatClient
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The messages or options ask for what a text model in process cannot do.</exception>
-    /// <exception cref="ArgumentException">There is no message, or an option is out of its range.</exception>
+    /// <exception cref="NotSupportedException">The messages or options ask for what a text model in process cannot do; the remarks of this class say what.</exception>
+    /// <exception cref="ArgumentException">There is no message, an option is out of its range, or the JSON schema is none.</exception>
     /// <exception cref="LLamaSharpException">The model's chat template has no place for a message of such a role.</exception>
     /// <exception cref="TokenEngineException">There is no answer; the message says why.</exception>
     public async Task<ChatResponse> GetResponseAsync(
@@ -43,8 +60,8 @@ public sealed class LLamaChatClient : IChatClient
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The messages or options ask for what a text model in process cannot do.</exception>
-    /// <exception cref="ArgumentException">There is no message, or an option is out of its range.</exception>
+    /// <exception cref="NotSupportedException">The messages or options ask for what a text model in process cannot do; the remarks of this class say what.</exception>
+    /// <exception cref="ArgumentException">There is no message, an option is out of its range, or the JSON schema is none.</exception>
     /// <exception cref="LLamaSharpException">The model's chat template has no place for a message of such a role.</exception>
     /// <exception cref="TokenEngineException">There is no answer; the message says why.</exception>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -104,24 +121,40 @@ public sealed class LLamaChatClient : IChatClient
     private PlainTextOptions Writing(ChatOptions? options)
     {
         options ??= new ChatOptions();
+        Refuse(options);
+        var raw = options.RawRepresentationFactory?.Invoke(this);
+        Refuse(raw is not null and not PlainTextOptions, $"a raw representation of the type {raw?.GetType().Name}, only {nameof(PlainTextOptions)}");
+        var writing = (PlainTextOptions?)raw ?? new PlainTextOptions();
+        var sampling = writing.Sampling;
+        return writing with
+        {
+            MaxTokens = options.MaxOutputTokens ?? writing.MaxTokens,
+            Stops = options.StopSequences is { } stops ? [.. stops] : writing.Stops,
+            IsJson = options.ResponseFormat is null ? writing.IsJson : options.ResponseFormat is ChatResponseFormatJson,
+            JsonSchema = options.ResponseFormat is null ? writing.JsonSchema : (options.ResponseFormat as ChatResponseFormatJson)?.Schema,
+            Sampling = sampling with
+            {
+                Temperature = options.Temperature ?? sampling.Temperature,
+                TopP = options.TopP ?? sampling.TopP,
+                TopK = options.TopK ?? sampling.TopK,
+                FrequencyPenalty = options.FrequencyPenalty ?? sampling.FrequencyPenalty,
+                PresencePenalty = options.PresencePenalty ?? sampling.PresencePenalty,
+                Seed = options.Seed ?? sampling.Seed,
+            },
+        };
+    }
+
+    private void Refuse(ChatOptions options)
+    {
         Refuse(options.Tools is { Count: > 0 }, "Tools");
-        Refuse(options.TopK is not null, "TopK");
-        Refuse(options.FrequencyPenalty is not null and not 0, "FrequencyPenalty");
-        Refuse(options.PresencePenalty is not null and not 0, "PresencePenalty");
+        Refuse(options.ToolMode is RequiredChatToolMode, "a ToolMode that requires a tool");
         Refuse(options.ConversationId is not null, "ConversationId (give all messages in each call)");
+        Refuse(options.ContinuationToken is not null, "ContinuationToken (each call gives its whole answer)");
         Refuse(options.Reasoning is not null, "Reasoning");
         Refuse(options.ModelId is { } named && named != model.Engine.Name, $"another ModelId than {model.Engine.Name}");
-        Refuse(options.AdditionalProperties is { Count: > 0 }, "AdditionalProperties");
         Refuse(
-            options.ResponseFormat is ChatResponseFormatJson { Schema: not null },
-            "a JSON schema (ChatResponseFormat.Json gives any JSON object, and LLamaSharpRecommender typed answers)");
-        return new PlainTextOptions
-        {
-            MaxTokens = options.MaxOutputTokens ?? UsualTokens,
-            Stops = [.. options.StopSequences ?? []],
-            IsJson = options.ResponseFormat is ChatResponseFormatJson,
-            Sampling = new SamplingOptions { Temperature = options.Temperature ?? 0, TopP = options.TopP ?? 1, Seed = options.Seed ?? 0 },
-        };
+            options.AdditionalProperties?.Keys.FirstOrDefault(static key => key != StrictKey) is not null,
+            $"AdditionalProperties other than {StrictKey}");
     }
 
     private static void Refuse(bool asked, string what)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Itdr.Inference;
+using Itdr.Subtasks;
 using Microsoft.Extensions.AI;
 
 namespace Itdr.LLamaSharp.Tests;
@@ -85,6 +86,55 @@ public sealed class ChatClientTests(WrittenModel models) : IClassFixture<Written
     }
 
     [LlamaFact]
+    public async Task A_json_schema_holds_the_answer_to_its_form_streamed_or_not()
+    {
+        await using var model = await LoadAsync();
+        using var chat = new LLamaChatClient(model);
+        var schema = JsonDocument.Parse("""{"type":"object","properties":{"mood":{"enum":["calm","wild"]},"stars":{"type":"integer","minimum":1,"maximum":5}},"required":["mood","stars"],"additionalProperties":false}""").RootElement;
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var options = new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(schema), MaxOutputTokens = 300, Temperature = 3, Seed = seed };
+            var answer = await chat.GetResponseAsync(Question, options);
+            Assert.Equal(ChatFinishReason.Stop, answer.FinishReason);
+            using var read = JsonDocument.Parse(answer.Text);
+            Assert.Contains(read.RootElement.GetProperty("mood").GetString(), (string?[])["calm", "wild"]);
+            Assert.InRange(read.RootElement.GetProperty("stars").GetInt32(), 1, 5);
+            Assert.Equal(answer.Text, (await chat.GetStreamingResponseAsync(Question, options).ToChatResponseAsync()).Text);
+        }
+    }
+
+    [LlamaFact]
+    public async Task A_typed_call_over_it_is_answered_in_json_that_its_schema_holds()
+    {
+        await using var model = await LoadAsync();
+        using var chat = new LLamaChatClient(model);
+        var recommender = new ChatRecommender(chat, new ChatRecommenderOptions { Form = AnswerForm.JsonSchema, Server = ChatServer.OpenAI, MaxOutputTokens = 800 });
+        var result = await recommender.RankAsync(new TopKRecommendation(ItemDomain.Movies, [], [new("A"), new("The Quiet Harbor"), new("Paper Boats")]));
+        Assert.True(result.Succeeded, result.FailureMessage);
+        Assert.Equal(3, result.Value.Ranking.Count);
+    }
+
+    [LlamaFact]
+    public async Task Top_k_and_penalties_change_what_is_drawn_and_a_raw_representation_holds_where_options_are_not_set()
+    {
+        await using var model = await LoadAsync();
+        using var chat = new LLamaChatClient(model);
+        var warm = new ChatOptions { MaxOutputTokens = 40, Temperature = 2, Seed = 4 };
+        var greedy = await TextAsync(new ChatOptions { MaxOutputTokens = 40 });
+        Assert.NotEqual(greedy, await TextAsync(warm));
+        warm.TopK = 1;
+        Assert.Equal(greedy, await TextAsync(warm));
+        Assert.NotEqual(greedy, await TextAsync(new ChatOptions { MaxOutputTokens = 40, FrequencyPenalty = 50 }));
+        Assert.NotEqual(greedy, await TextAsync(new ChatOptions { MaxOutputTokens = 40, PresencePenalty = 50 }));
+        var raw = new PlainTextOptions { MaxTokens = 40, Sampling = new SamplingOptions { Temperature = 2, Seed = 4, TopK = 1 } };
+        Assert.Equal(greedy, await TextAsync(new ChatOptions { RawRepresentationFactory = _ => raw }));
+        Assert.Equal(await TextAsync(new ChatOptions { MaxOutputTokens = 7 }), await TextAsync(new ChatOptions { RawRepresentationFactory = _ => raw, MaxOutputTokens = 7 }));
+        Assert.Equal(greedy, await TextAsync(new ChatOptions { MaxOutputTokens = 40, ToolMode = ChatToolMode.Auto, AllowMultipleToolCalls = true, AllowBackgroundResponses = true, ResponseFormat = ChatResponseFormat.Text }));
+
+        async Task<string> TextAsync(ChatOptions options) => (await chat.GetResponseAsync(Question, options)).Text;
+    }
+
+    [LlamaFact]
     public async Task Control_text_in_a_message_stays_text_and_earlier_messages_stand_in_the_models_template()
     {
         await using var model = await LoadAsync();
@@ -110,13 +160,13 @@ public sealed class ChatClientTests(WrittenModel models) : IClassFixture<Written
         ChatOptions[] refused =
         [
             new() { Tools = [AIFunctionFactory.Create(static () => 1, "one")] },
-            new() { TopK = 5 },
-            new() { FrequencyPenalty = 0.5f },
-            new() { PresencePenalty = 0.5f },
+            new() { ToolMode = ChatToolMode.RequireAny },
+            new() { ContinuationToken = ResponseContinuationToken.FromBytes(new byte[] { 1 }) },
+            new() { Reasoning = new ReasoningOptions { Effort = ReasoningEffort.High } },
+            new() { RawRepresentationFactory = static _ => "something" },
             new() { ConversationId = "c" },
             new() { ModelId = "another" },
             new() { AdditionalProperties = new() { ["grammar"] = "root ::= \"a\"" } },
-            new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonDocument.Parse("{}").RootElement) },
         ];
         foreach (var options in refused)
         {
@@ -124,6 +174,9 @@ public sealed class ChatClientTests(WrittenModel models) : IClassFixture<Written
             Assert.Contains("does not support", refusal.Message, StringComparison.Ordinal);
         }
 
+        var pattern = new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonDocument.Parse("""{"type":"string","pattern":"a+"}""").RootElement) };
+        Assert.Contains("pattern", (await Assert.ThrowsAsync<NotSupportedException>(() => chat.GetResponseAsync(Question, pattern))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync(Question, new ChatOptions { TopK = 0 }));
         await Assert.ThrowsAsync<NotSupportedException>(() => chat.GetResponseAsync(new ChatMessage(ChatRole.User, [new DataContent(new byte[] { 1 }, "image/png")])));
         await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([]));
         await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync(Question, new ChatOptions { StopSequences = [""] }));

@@ -52,6 +52,7 @@ internal sealed class FreeText(Lane lane, Vocabulary vocabulary, SamplingOptions
             {
                 LogProbability += logProbability;
                 lane.Trunk.Append(token);
+                sampler.Count(token);
                 if (isEnd)
                 {
                     draft.End();

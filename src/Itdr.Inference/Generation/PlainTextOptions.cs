@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Itdr.Inference;
 
@@ -17,6 +18,21 @@ public sealed record PlainTextOptions
     /// <summary>Whether the answer is one JSON object, which is enforced byte by byte.</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>
+    /// The JSON schema (draft 2020-12) of the answer, which is enforced byte by byte; null, the default, for none. What
+    /// comes out is valid, members in the order of the schema and no others where it names any. Known are <c>type</c>,
+    /// <c>enum</c>, <c>const</c>, <c>anyOf</c>, <c>$ref</c> within the schema, <c>properties</c>, <c>required</c>,
+    /// <c>additionalProperties</c>, <c>items</c>, <c>minItems</c>, <c>maxItems</c>, <c>uniqueItems</c> of an enum,
+    /// <c>minLength</c>, <c>maxLength</c>, <c>minimum</c>, <c>maximum</c> and, of integers, <c>exclusiveMinimum</c> and
+    /// <c>exclusiveMaximum</c>; other keywords are refused, but for those that only describe.
+    /// </summary>
+    public JsonElement? JsonSchema { get; init; }
+
+    /// <summary>What the text may be, or null if it is no JSON.</summary>
+    /// <exception cref="NotSupportedException">The schema has a keyword that is not known.</exception>
+    /// <exception cref="ArgumentException">The schema is none.</exception>
+    internal JsonPart? Form() => JsonSchema is { } schema ? JsonSchemaReader.Read(schema) : IsJson ? JsonShapes.AnyObject : null;
+
     internal void Validate()
     {
         Sampling.Validate();
@@ -31,7 +47,7 @@ public sealed record PlainTextOptions
 /// <summary>Why a plain text ended.</summary>
 public enum PlainTextEnd
 {
-    /// <summary>The model ended its turn, or its JSON object is whole.</summary>
+    /// <summary>The model ended its turn, or its JSON is whole.</summary>
     Turn,
 
     /// <summary>The model wrote a text that ends the answer.</summary>

@@ -3,7 +3,12 @@ using System.Text;
 namespace Itdr.Inference;
 
 /// <summary>Draws a plain text, token by token, up to what ends it.</summary>
-internal sealed class PlainWriter(Lane lane, Vocabulary vocabulary, PlainTextOptions options, Action<string>? hear)
+/// <param name="lane">Where it decodes.</param>
+/// <param name="vocabulary">The engine's tokens.</param>
+/// <param name="options">How the text is drawn.</param>
+/// <param name="form">What JSON the text may be; null if it is none.</param>
+/// <param name="hear">Is told the text part by part; null for nobody.</param>
+internal sealed class PlainWriter(Lane lane, Vocabulary vocabulary, PlainTextOptions options, JsonPart? form, Action<string>? hear)
 {
     private readonly TokenSampler sampler = new(options.Sampling);
     private readonly StringBuilder text = new();
@@ -11,7 +16,7 @@ internal sealed class PlainWriter(Lane lane, Vocabulary vocabulary, PlainTextOpt
     /// <summary>Keeps the bytes of a character until it is whole.</summary>
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
 
-    private readonly JsonDraft json = new();
+    private readonly JsonDraft? json = form is null ? null : new JsonDraft(form);
 
     /// <summary>How many characters at the end may yet turn out to be the beginning of a stop.</summary>
     private readonly int held = options.Stops.Select(static stop => stop.Length - 1).DefaultIfEmpty(0).Max();
@@ -40,7 +45,7 @@ internal sealed class PlainWriter(Lane lane, Vocabulary vocabulary, PlainTextOpt
                 return Finish(PlainTextEnd.Stop);
             }
 
-            if (options.IsJson && json.IsWhole)
+            if (json is { IsOver: true })
             {
                 return Finish(PlainTextEnd.Turn);
             }
@@ -94,19 +99,19 @@ internal sealed class PlainWriter(Lane lane, Vocabulary vocabulary, PlainTextOpt
         var banned = vocabulary.BanControl();
         foreach (var end in vocabulary.Ends)
         {
-            banned[end] = options.IsJson;
+            banned[end] = json is { IsWhole: false };
         }
 
         var (token, _) = sampler.Draw(logits, banned);
-        if (options.IsJson && token >= 0 && !json.Allows(lane.Engine.Bytes(token)))
+        if (json is not null && token >= 0 && !lane.Engine.IsEnd(token) && !json.TryAdd(lane.Engine.Bytes(token)))
         {
             // One look at all tokens is cheaper than drawing again for each that cannot go on.
-            for (var other = 0; other < banned.Length; other++)
-            {
-                banned[other] |= !json.Allows(lane.Engine.Bytes(other));
-            }
-
+            BanOthers(json, banned);
             (token, _) = sampler.Draw(logits, banned);
+            if (token >= 0 && !lane.Engine.IsEnd(token))
+            {
+                json.TryAdd(lane.Engine.Bytes(token));
+            }
         }
 
         if (token < 0)
@@ -114,11 +119,20 @@ internal sealed class PlainWriter(Lane lane, Vocabulary vocabulary, PlainTextOpt
             throw new TokenEngineException(TokenEngineError.NoEnd, "No token of the vocabulary can go on with the text; use another model.");
         }
 
-        if (options.IsJson)
-        {
-            json.TryAdd(lane.Engine.Bytes(token));
-        }
-
+        sampler.Count(token);
         return token;
+    }
+
+    /// <summary>Bans every token with text that the JSON cannot go on with; most are told by their first byte.</summary>
+    private void BanOthers(JsonDraft draft, bool[] banned)
+    {
+        for (var first = 0; first < vocabulary.ByFirstByte.Count; first++)
+        {
+            var allows = draft.Allows([(byte)first]);
+            foreach (var token in vocabulary.ByFirstByte[first])
+            {
+                banned[token] = !allows || !draft.Allows(lane.Engine.Bytes(token));
+            }
+        }
     }
 }

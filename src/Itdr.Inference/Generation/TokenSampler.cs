@@ -1,15 +1,39 @@
 namespace Itdr.Inference;
 
-/// <summary>Draws a token from logits among those that are not banned.</summary>
+/// <summary>Draws the tokens of one text from logits, among those that are not banned.</summary>
 internal sealed class TokenSampler(SamplingOptions options)
 {
     private readonly SeededRandom random = new((ulong)options.Seed);
+    private readonly Dictionary<int, int> counts = [];
+
+    /// <summary>Says that a drawn token was added to the text, which the penalties look at.</summary>
+    public void Count(int token) => counts[token] = counts.GetValueOrDefault(token) + 1;
 
     /// <summary>Draws a token; of equals the one with the lowest number comes first.</summary>
     /// <param name="logits">The logits of all tokens.</param>
     /// <param name="banned">The tokens that may not be drawn.</param>
-    /// <returns>The token and its log-probability among those allowed, or -1 if all are banned.</returns>
+    /// <returns>The token and the log-probability that the model, without penalties, gives it among those allowed; -1 if all are banned.</returns>
     public (int Token, double LogProbability) Draw(ReadOnlySpan<float> logits, ReadOnlySpan<bool> banned)
+    {
+        var likeliest = MostLikely(logits, banned);
+        if (likeliest < 0)
+        {
+            return (-1, 0);
+        }
+
+        double sum = 0;
+        for (var token = 0; token < logits.Length; token++)
+        {
+            sum += banned[token] ? 0 : Math.Exp(logits[token] - logits[likeliest]);
+        }
+
+        var penalised = Penalised(logits);
+        var best = MostLikely(penalised, banned);
+        var drawn = options.Temperature == 0 ? best : DrawWarm(penalised, banned, penalised[best]);
+        return (drawn, logits[drawn] - logits[likeliest] - Math.Log(sum));
+    }
+
+    private static int MostLikely(ReadOnlySpan<float> logits, ReadOnlySpan<bool> banned)
     {
         var best = -1;
         for (var token = 0; token < logits.Length; token++)
@@ -20,19 +44,23 @@ internal sealed class TokenSampler(SamplingOptions options)
             }
         }
 
-        if (best < 0)
+        return best;
+    }
+
+    private ReadOnlySpan<float> Penalised(ReadOnlySpan<float> logits)
+    {
+        if (counts.Count == 0 || (options.FrequencyPenalty == 0 && options.PresencePenalty == 0))
         {
-            return (-1, 0);
+            return logits;
         }
 
-        double sum = 0;
-        for (var token = 0; token < logits.Length; token++)
+        var penalised = logits.ToArray();
+        foreach (var (token, count) in counts)
         {
-            sum += banned[token] ? 0 : Math.Exp(logits[token] - logits[best]);
+            penalised[token] -= (float)((options.FrequencyPenalty * count) + options.PresencePenalty);
         }
 
-        var drawn = options.Temperature == 0 ? best : DrawWarm(logits, banned, logits[best]);
-        return (drawn, logits[drawn] - logits[best] - Math.Log(sum));
+        return penalised;
     }
 
     private int DrawWarm(ReadOnlySpan<float> logits, ReadOnlySpan<bool> banned, double highest)
@@ -51,20 +79,24 @@ internal sealed class TokenSampler(SamplingOptions options)
 
         var order = tokens.ToArray();
         var negative = weights.ToArray();
-        var total = -negative.Sum();
-        if (options.TopP < 1)
+        if (options.TopP < 1 || options.TopK < order.Length)
         {
             Array.Sort(negative, order);
         }
 
-        return Take(order, negative, total);
+        if (options.TopK < order.Length)
+        {
+            Array.Resize(ref negative, options.TopK.Value);
+        }
+
+        return Take(order, negative, -negative.Sum());
     }
 
     private int Take(int[] tokens, double[] negative, double total)
     {
         double kept = 0;
         var count = 0;
-        while (count < tokens.Length && (count == 0 || kept < options.TopP * total))
+        while (count < negative.Length && (count == 0 || kept < options.TopP * total))
         {
             kept -= negative[count++];
         }

@@ -103,7 +103,8 @@ public sealed class EngineHost : IAsyncDisposable
     /// <param name="prompt">The user's turn.</param>
     /// <param name="options">How it is written; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the call between two decode calls.</param>
-    /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
+    /// <exception cref="ArgumentException">The options are not within their ranges, or the JSON schema is none.</exception>
+    /// <exception cref="NotSupportedException">The JSON schema has a keyword that is not known.</exception>
     /// <exception cref="TokenEngineException">There is no text; the message says why.</exception>
     public Task<PlainOutput> WriteAsync(
         EnginePrompt prompt, PlainTextOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -114,7 +115,8 @@ public sealed class EngineHost : IAsyncDisposable
     /// <param name="options">How it is written; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the call between two decode calls; so does who stops reading.</param>
     /// <returns>The pieces of the text; the last one, and no other, has the output.</returns>
-    /// <exception cref="ArgumentException">The options are not within their ranges.</exception>
+    /// <exception cref="ArgumentException">The options are not within their ranges, or the JSON schema is none.</exception>
+    /// <exception cref="NotSupportedException">The JSON schema has a keyword that is not known.</exception>
     /// <exception cref="TokenEngineException">There is no text; the message says why.</exception>
     public IAsyncEnumerable<EnginePiece<PlainOutput>> WriteStreamingAsync(
         EnginePrompt prompt, PlainTextOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -174,12 +176,13 @@ public sealed class EngineHost : IAsyncDisposable
     {
         options ??= new PlainTextOptions();
         options.Validate();
+        var form = options.Form();
         return RunAsync(
             prompt,
             lane =>
             {
                 vocabulary ??= new Vocabulary(engine);
-                return new PlainWriter(lane, vocabulary, options, hear).RunAsync();
+                return new PlainWriter(lane, vocabulary, options, form, hear).RunAsync();
             },
             static (written, usage) => new PlainOutput(written.Text, written.End, usage),
             cancellationToken);

@@ -42,6 +42,63 @@ public sealed class SamplingTests
     }
 
     [Fact]
+    public void Top_k_keeps_so_many_tokens_and_top_p_chooses_among_them()
+    {
+        var shares = Shares(new SamplingOptions { Temperature = 1, TopK = 3 }, None);
+        Assert.Equal(0.5 / 0.95, shares[0], 0.02);
+        Assert.Equal(0.15 / 0.95, shares[2], 0.02);
+        Assert.Equal(0, shares[3]);
+
+        // 0.5 of 0.8 does not reach 0.7, 0.5 of 0.5 does.
+        Assert.True(Shares(new SamplingOptions { Temperature = 1, TopK = 2, TopP = 0.7 }, None)[1] > 0);
+        Assert.Equal(1, Shares(new SamplingOptions { Temperature = 1, TopK = 1, TopP = 0.7 }, None)[0]);
+        Assert.Equal(Shares(new SamplingOptions { Temperature = 1 }, None), Shares(new SamplingOptions { Temperature = 1, TopK = 4 }, None));
+        Assert.Equal(1, Shares(new SamplingOptions { Temperature = 1, TopK = 1 }, [true, false, false, true])[1]);
+    }
+
+    [Fact]
+    public void Penalties_take_off_what_the_text_holds_already_once_or_each_time()
+    {
+        var penalties = new SamplingOptions { FrequencyPenalty = 0.4, PresencePenalty = 0.2 };
+        var sampler = new TokenSampler(penalties);
+        Assert.Equal((0, Math.Log(0.5)), Rounded(sampler.Draw(Logits, None)));
+        sampler.Count(0);
+
+        // 0.6 off log(0.5 / 0.3) = 0.51; what is told is the model's own probability.
+        Assert.Equal((1, Math.Log(0.3)), Rounded(sampler.Draw(Logits, None)));
+        sampler.Count(1);
+        Assert.Equal(0, sampler.Draw(Logits, None).Token);
+        sampler.Count(0);
+
+        // 1.0 off 0.5 is 0.184, 0.6 off 0.3 is 0.165, and 1.0 off 0.3 is 0.110.
+        Assert.Equal(0, sampler.Draw(Logits, None).Token);
+        sampler.Count(0);
+        Assert.Equal(1, sampler.Draw(Logits, None).Token);
+        sampler.Count(1);
+        Assert.Equal(2, sampler.Draw(Logits, None).Token);
+        var fond = new TokenSampler(new SamplingOptions { PresencePenalty = -2 });
+        fond.Count(3);
+        Assert.Equal(0, fond.Draw(Logits, None).Token);
+        fond = new TokenSampler(new SamplingOptions { FrequencyPenalty = -2 });
+        fond.Count(3);
+        fond.Count(3);
+        Assert.Equal(3, fond.Draw(Logits, None).Token);
+
+        static (int, double) Rounded((int Token, double LogProbability) drawn) => (drawn.Token, Math.Log(Math.Round(Math.Exp(drawn.LogProbability), 5)));
+    }
+
+    [Fact]
+    public async Task A_penalty_for_frequency_makes_a_text_repeat_less()
+    {
+        await using var host = new EngineHost(new NGramEngine());
+        var plain = await host.WriteAsync("Tell of this reader.", new PlainTextOptions { MaxTokens = 200, Sampling = SamplingOptions.Greedy });
+        var varied = await host.WriteAsync("Tell of this reader.", new PlainTextOptions { MaxTokens = 200, Sampling = new SamplingOptions { FrequencyPenalty = 1 } });
+        Assert.True(Kinds(varied) > Kinds(plain), $"{Kinds(varied)} kinds of tokens with the penalty, {Kinds(plain)} without.");
+
+        static double Kinds(PlainOutput output) => TestModel.Encode(output.Text).Distinct().Count() / (double)Math.Max(1, TestModel.Encode(output.Text).Count);
+    }
+
+    [Fact]
     public void Banned_tokens_are_never_drawn_and_probabilities_are_of_the_others()
     {
         bool[] banned = [true, false, false, true];
@@ -89,7 +146,8 @@ public sealed class SamplingTests
         await using var host = new EngineHost(new NGramEngine());
         foreach (var wrong in (SamplingOptions[])[
             new() { Temperature = -1 }, new() { Temperature = double.NaN }, new() { Temperature = double.PositiveInfinity },
-            new() { TopP = 0 }, new() { TopP = 1.1 }, new() { TopP = double.NaN }, new() { MaxTextTokens = 0 }])
+            new() { TopP = 0 }, new() { TopP = 1.1 }, new() { TopP = double.NaN }, new() { MaxTextTokens = 0 },
+            new() { TopK = 0 }, new() { FrequencyPenalty = double.NaN }, new() { PresencePenalty = double.PositiveInfinity }])
         {
             await Assert.ThrowsAsync<ArgumentException>(() => host.GenerateAsync("a", Slots.Text(), new GenerationOptions { Sampling = wrong }));
         }

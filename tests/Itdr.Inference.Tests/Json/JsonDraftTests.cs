@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Itdr.Inference.Tests.Generation;
+namespace Itdr.Inference.Tests.Json;
 
 /// <summary>Which fronts of a JSON object are let through.</summary>
 public sealed class JsonDraftTests
@@ -14,7 +14,7 @@ public sealed class JsonDraftTests
     [InlineData("{\"n\":-10.25E-7\n}")]
     public void An_object_is_taken_byte_by_byte_and_whole_at_its_last_byte(string text)
     {
-        var draft = new JsonDraft();
+        var draft = new JsonDraft(JsonShapes.AnyObject);
         foreach (var value in Encoding.UTF8.GetBytes(text))
         {
             Assert.False(draft.IsWhole);
@@ -49,7 +49,7 @@ public sealed class JsonDraftTests
     [InlineData("", "{a")]
     public void What_no_object_begins_with_is_refused_and_leaves_the_draft_as_it_was(string front, string refused)
     {
-        var draft = new JsonDraft();
+        var draft = new JsonDraft(JsonShapes.AnyObject);
         Assert.True(front.Length == 0 || draft.TryAdd(Encoding.UTF8.GetBytes(front)));
         Assert.False(draft.Allows(Encoding.UTF8.GetBytes(refused)));
         Assert.False(draft.TryAdd(Encoding.UTF8.GetBytes(refused)));
@@ -63,7 +63,7 @@ public sealed class JsonDraftTests
     [Fact]
     public void White_space_and_depth_have_an_end()
     {
-        var draft = new JsonDraft();
+        var draft = new JsonDraft(JsonShapes.AnyObject);
         Assert.True(draft.TryAdd("{"u8));
         Assert.True(draft.TryAdd(Encoding.UTF8.GetBytes(new string(' ', 16))));
         Assert.False(draft.TryAdd(" "u8));
@@ -78,7 +78,7 @@ public sealed class JsonDraftTests
     {
         for (var seed = 0; seed < 300; seed++)
         {
-            var (random, draft, bytes) = (new Random(seed), new JsonDraft(), new List<byte>());
+            var (random, draft, bytes) = (new Random(seed), new JsonDraft(JsonShapes.AnyObject), new List<byte>());
             while (!draft.IsWhole)
             {
                 // Texts of ASCII alone, since bytes drawn at random are no UTF-8; ends are favoured after a while.
