@@ -6,25 +6,28 @@ namespace Itdr.Inference.Tests.Engine;
 /// </summary>
 internal sealed class NGramEngine : ITokenEngine
 {
+    private readonly TestLanguage language;
     private readonly List<Cell>[] sequences;
     private readonly List<Entry> batch = [];
     private readonly Dictionary<int, int[]> histories = [];
     private int users;
     private int usedCells;
 
-    public NGramEngine(TokenEngineLimits? limits = null)
+    public NGramEngine(TokenEngineLimits? limits = null, TestLanguage? language = null)
     {
+        this.language = language ?? TestLanguage.Fitted;
+        Frame = new([this.language.Start], [this.language.End, this.language.Turn]);
         Limits = limits ?? new TokenEngineLimits(64, 2048, 8192) { SpeculationCost = 0 };
         sequences = [.. Enumerable.Range(0, Limits.MaxSequences).Select(_ => new List<Cell>())];
     }
 
     public TokenEngineLimits Limits { get; }
 
-    public int VocabularySize => TestModel.VocabularySize;
+    public int VocabularySize => language.VocabularySize;
 
-    public PromptFrame Frame { get; init; } = new([TestModel.Start], [TestModel.End, TestModel.Turn]);
+    public PromptFrame Frame { get; init; }
 
-    public int EndToken => TestModel.End;
+    public int EndToken => language.End;
 
     public int DecodeCalls { get; private set; }
 
@@ -46,7 +49,7 @@ internal sealed class NGramEngine : ITokenEngine
     /// <summary>Changes logits before they are read, as a damaged model would.</summary>
     public Func<float[], float[]>? Spoil { get; set; }
 
-    public bool IsEnd(int token) => token == TestModel.End || token == TestModel.OtherEnd;
+    public bool IsEnd(int token) => token == language.End || token == language.OtherEnd;
 
     /// <summary>Called with each text that is tokenized; a token that it gives takes the place of the text's own.</summary>
     public Func<string, int?>? Mistokenize { get; set; }
@@ -59,10 +62,10 @@ internal sealed class NGramEngine : ITokenEngine
             return;
         }
 
-        TestModel.Tokenizer.Encode(text, tokens);
+        language.Tokenizer.Encode(text, tokens);
     }
 
-    public ReadOnlySpan<byte> Bytes(int token) => token < TestModel.Start ? TestModel.Tokenizer.Bytes(token) : [];
+    public ReadOnlySpan<byte> Bytes(int token) => token < language.Start ? language.Tokenizer.Bytes(token) : [];
 
     public int Add(int token, int position, ReadOnlySpan<int> members, bool wantLogits)
     {
@@ -114,7 +117,7 @@ internal sealed class NGramEngine : ITokenEngine
     {
         using var alone = Alone();
         Require(histories.ContainsKey(row), "the logits of this row were not asked for, or a later call took them");
-        var logits = TestModel.Model.Logits(histories[row]);
+        var logits = language.Logits(histories[row]);
         return Spoil?.Invoke(logits) ?? logits;
     }
 
