@@ -1,3 +1,4 @@
+using Itdr.Inference;
 using Itdr.LLamaSharp;
 
 namespace CustomSubtask;
@@ -32,6 +33,11 @@ internal static class LocalModel
                 await Console.Error.WriteLineAsync(WithoutLibraries);
             }
 
+            return 2;
+        }
+        catch (TokenEngineException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
             return 2;
         }
     }
