@@ -15,6 +15,10 @@ public enum ChatServer
     /// <summary>llama.cpp's llama-server: <c>grammar</c>, <c>json_schema</c>.</summary>
     LlamaServer,
 
-    /// <summary>Ollama, on its own address or its OpenAI-compatible one: a JSON schema, and nothing else.</summary>
+    /// <summary>
+    /// Ollama, on its own address or its OpenAI-compatible one: a JSON schema, and nothing else. Where others say that a
+    /// prompt does not fit in their context, it cuts the prompt's front, the instruction first, and answers all the
+    /// same; so give its model a context (<c>num_ctx</c>, <c>OLLAMA_CONTEXT_LENGTH</c>) that holds the longest task.
+    /// </summary>
     Ollama,
 }
