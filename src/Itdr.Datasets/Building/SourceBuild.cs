@@ -130,7 +130,7 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
             if (!hasItems && ofUsers.Count < shares.Count)
             {
                 var items = new SampledItems(tables.Items, sample.RowsPerItem, new SampleHash(job.Options.Seed, Name));
-                shares.FindAll(static share => share.Cell.Cell.IsOfItems).ForEach(share => Take(share, items, tables));
+                shares.FindAll(static share => share.Cell.Cell.IsOfItems).ForEach(share => Take(share, items.Of(share.Part.Group), tables));
             }
 
             hasItems = true;

@@ -1,10 +1,9 @@
-using System.Collections;
 using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sampling;
 
 /// <summary>All items of a source in the order of sampling: by hash, then by id. Of an item that is not looked at only hash and index are in memory.</summary>
-internal sealed class SampledItems : IEnumerable<SampledItem>
+internal sealed class SampledItems
 {
     private readonly ItemTable items;
     private readonly IReadOnlyList<long> rowsPerItem;
@@ -39,13 +38,16 @@ internal sealed class SampledItems : IEnumerable<SampledItem>
         }
     }
 
-    public IEnumerator<SampledItem> GetEnumerator()
+    /// <summary>The items of a part of the source, or all of them.</summary>
+    /// <param name="group">The part; null for all items.</param>
+    public IEnumerable<SampledItem> Of(string? group)
     {
         for (var place = 0; place < order.Length; place++)
         {
-            yield return new SampledItem(items.IdOf(order[place]), hashes[place], order[place], rowsPerItem[order[place]]);
+            if (group is null || items.GroupOf(order[place]) == group)
+            {
+                yield return new SampledItem(items.IdOf(order[place]), hashes[place], order[place], rowsPerItem[order[place]]);
+            }
         }
     }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

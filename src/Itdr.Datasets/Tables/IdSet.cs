@@ -16,7 +16,7 @@ internal sealed class IdSet
     private const int OffsetBits = 20;
     private const int BlockBytes = 1 << OffsetBits;
     private const int LengthBytes = sizeof(int);
-    private const int MostOnStack = 512;
+    private const int MostOnStack = 192;
     private const int FirstSlots = 1024;
     private const int MostBlocks = 1 << (32 - OffsetBits);
 
@@ -24,14 +24,16 @@ internal sealed class IdSet
     private readonly BlockList<uint> places = new();
     private int filled = BlockBytes;
 
-    // A slot holds the number of an id and 1, so that 0 is an empty one; at most two of three are taken.
+    // A slot holds the number of an id and 1, so that 0 is an empty one; at most two of three are taken. Beside it stands a
+    // byte of the hash, which tells nearly all other ids apart without a look at them.
     private int[] slots = new int[FirstSlots];
+    private byte[] tags = new byte[FirstSlots];
 
     /// <summary>The number of ids.</summary>
     public int Count => places.Count;
 
     /// <summary>The bytes that the set takes.</summary>
-    public long Bytes => blocks.Sum(static block => (long)block.Length) + places.Bytes + ((long)slots.Length * sizeof(int));
+    public long Bytes => blocks.Sum(static block => (long)block.Length) + places.Bytes + ((long)slots.Length * (sizeof(int) + sizeof(byte)));
 
     /// <summary>The UTF-8 of an id by its number.</summary>
     public ReadOnlySpan<byte> this[int number]
@@ -48,7 +50,7 @@ internal sealed class IdSet
     public string TextOf(int number) => Encoding.UTF8.GetString(this[number]);
 
     /// <summary>The number of an id, or <see cref="None"/>.</summary>
-    public int Find(ReadOnlySpan<byte> id) => slots[SlotOf(id)] - 1;
+    public int Find(ReadOnlySpan<byte> id) => slots[SlotOf(id, XxHash3.HashToUInt64(id))] - 1;
 
     /// <summary>The number of an id, or <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<char> id)
@@ -59,16 +61,20 @@ internal sealed class IdSet
 
     /// <summary>Adds an id unless it is there.</summary>
     /// <returns>Its number, and whether it was added.</returns>
-    public (int Number, bool IsNew) Add(string id)
+    public (int Number, bool IsNew) Add(string id) => Add(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>Adds an id in UTF-8 unless it is there.</summary>
+    /// <returns>Its number, and whether it was added.</returns>
+    public (int Number, bool IsNew) Add(ReadOnlySpan<byte> bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(id);
-        var slot = SlotOf(bytes);
+        var hash = XxHash3.HashToUInt64(bytes);
+        var slot = SlotOf(bytes, hash);
         if (slots[slot] > 0)
         {
             return (slots[slot] - 1, false);
         }
 
-        slots[slot] = Count + 1;
+        (slots[slot], tags[slot]) = (Count + 1, TagOf(hash));
         places.Add(Keep(bytes));
         if (Count > slots.Length / 3L * 2)
         {
@@ -94,6 +100,7 @@ internal sealed class IdSet
     private void MakeRoom()
     {
         slots = new int[slots.Length * 2];
+        tags = new byte[slots.Length];
         Index();
     }
 
@@ -102,22 +109,31 @@ internal sealed class IdSet
         Array.Clear(slots);
         for (var number = 0; number < Count; number++)
         {
-            slots[SlotOf(this[number])] = number + 1;
+            var hash = XxHash3.HashToUInt64(this[number]);
+            var slot = (int)hash & (slots.Length - 1);
+            while (slots[slot] > 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            (slots[slot], tags[slot]) = (number + 1, TagOf(hash));
         }
     }
 
     /// <summary>The slot that holds an id, or the empty one that would.</summary>
-    private int SlotOf(ReadOnlySpan<byte> id)
+    private int SlotOf(ReadOnlySpan<byte> id, ulong hash)
     {
-        var mask = slots.Length - 1;
-        var slot = (int)XxHash3.HashToUInt64(id) & mask;
-        while (slots[slot] > 0 && !this[slots[slot] - 1].SequenceEqual(id))
+        var (mask, tag) = (slots.Length - 1, TagOf(hash));
+        var slot = (int)hash & mask;
+        while (slots[slot] > 0 && (tags[slot] != tag || !this[slots[slot] - 1].SequenceEqual(id)))
         {
             slot = (slot + 1) & mask;
         }
 
         return slot;
     }
+
+    private static byte TagOf(ulong hash) => (byte)(hash >> 56);
 
     private uint Keep(ReadOnlySpan<byte> id)
     {

@@ -16,6 +16,9 @@ internal sealed class AmazonReviewRows(IReadOnlyList<AmazonFiles> categories, It
     private const int Text = 4;
     private const int Helpful = 5;
 
+    /// <summary>The fields that an interaction is made of; the others are a review's.</summary>
+    private const int Front = 4;
+
     private static readonly string[] Fields = ["user_id", "parent_asin", "rating", "timestamp|sort_timestamp", "text", "helpful_vote|helpful_votes"];
 
     private static readonly RecordColumn[] Columns = [new("user_id"), new("parent_asin"), new("rating"), new("timestamp")];
@@ -29,7 +32,7 @@ internal sealed class AmazonReviewRows(IReadOnlyList<AmazonFiles> categories, It
         {
             rows.File = audits.Count;
             var audit = files.IsWithTexts
-                ? LiteralScan.OfJson(files.Reviews, Fields, context).Read(row => Take(row, rows))
+                ? LiteralScan.OfJson(files.Reviews, Fields, context).ReadFront(Front, row => Take(row, rows))
                 : new RecordScan(files.Reviews, RecordLayout.OfHeader(files.Reviews, Columns, RecordFormat.Csv), context).Read(record => Take(record, rows));
             audit.Require(context.MaxBadRows);
             audits.Add(audit);
@@ -42,16 +45,15 @@ internal sealed class AmazonReviewRows(IReadOnlyList<AmazonFiles> categories, It
     {
         foreach (var files in categories.Where(static files => files.IsWithTexts))
         {
-            LiteralScan.OfJson(files.Reviews, Fields, context).Read(row =>
-            {
-                if (FaultOf(row, out var one) is null && isWanted(one.User, one.Item))
+            LiteralScan.OfJson(files.Reviews, Fields, context).ReadWanted(
+                Front,
+                row => FaultOf(row, out var one) is null && isWanted(one.User, one.Item),
+                row =>
                 {
+                    _ = FaultOf(row, out var one);
                     _ = row.TryWhole(Helpful, out var helpful);
                     take(new Review(one.User, one.Item, (float)one.Rating, helpful, one.Time, TextCleaning.Clean(row.Text(Text))));
-                }
-
-                return null;
-            });
+                });
         }
     }
 

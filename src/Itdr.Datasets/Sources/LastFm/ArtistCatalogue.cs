@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources.LastFm;
@@ -9,39 +8,40 @@ namespace Itdr.Datasets.Sources.LastFm;
 /// </summary>
 internal sealed class ArtistCatalogue
 {
-    private readonly Dictionary<string, long> rowsPerSpelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> indexOfSpelling = new(StringComparer.Ordinal);
+    private readonly IdSet spellings = new();
+    private readonly BlockList<long> rows = new();
+    private int[] indices = [];
 
     /// <summary>Counts a row that names an artist.</summary>
-    /// <param name="name">The name as the file has it.</param>
-    public void Count(ReadOnlySpan<char> name)
+    /// <param name="name">The name as the file has it, in UTF-8.</param>
+    public void Count(ReadOnlySpan<byte> name)
     {
-        var rows = rowsPerSpelling.GetAlternateLookup<ReadOnlySpan<char>>();
-        CollectionsMarshal.GetValueRefOrAddDefault(rows, name, out _)++;
+        var (number, isNew) = spellings.Add(name);
+        if (isNew)
+        {
+            rows.Add(0);
+        }
+
+        rows[number]++;
     }
 
     /// <summary>Makes the table of the artists that were counted.</summary>
     /// <param name="temporaryFolder">Where names go that do not fit into memory.</param>
     public ItemTable ToTable(string temporaryFolder)
     {
-        var artists = rowsPerSpelling
-            .Select(static pair => (Name: TitleCleaning.Clean(pair.Key), Rows: pair.Value))
+        var all = Enumerable.Range(0, spellings.Count);
+        var artists = all
+            .Select(number => (Name: TitleCleaning.Clean(spellings.TextOf(number)), Rows: rows[number]))
             .Where(static spelling => spelling.Name.Length > 0)
             .GroupBy(static spelling => Key(spelling.Name), StringComparer.Ordinal)
             .Select(static artist => new CatalogItem(artist.Key, MostUsed(artist), []));
         var table = ItemTable.Of(artists, temporaryFolder);
-        foreach (var spelling in rowsPerSpelling.Keys)
-        {
-            indexOfSpelling.Add(spelling, table.IndexOf(Key(TitleCleaning.Clean(spelling))));
-        }
-
-        rowsPerSpelling.Clear();
+        indices = [.. all.Select(number => table.IndexOf(Key(TitleCleaning.Clean(spellings.TextOf(number)))))];
         return table;
     }
 
     /// <summary>The artist of a row, or <see cref="ItemTable.Unknown"/> where the name is empty; known once the table is made.</summary>
-    public int IndexOf(ReadOnlySpan<char> name) =>
-        indexOfSpelling.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var index) ? index : ItemTable.Unknown;
+    public int IndexOf(ReadOnlySpan<byte> name) => spellings.Find(name) is var number and not IdSet.None ? indices[number] : ItemTable.Unknown;
 
     /// <summary>What two spellings of one artist share.</summary>
     public static string Key(string name) =>

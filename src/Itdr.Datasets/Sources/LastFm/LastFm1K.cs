@@ -17,6 +17,7 @@ internal sealed class LastFm1K : ISource
     private const string People = "userid-profile.tsv";
     private const string IdPrefix = "user_";
     private const int DigitsOfAnId = 6;
+    private const int TimeLength = 20;
 
     /// <summary>From before the first event to after the last true one; a few events carry a time of years after the data were collected.</summary>
     private static readonly TimeRange Times = new(1_009_843_200, 1_262_304_000);
@@ -38,7 +39,16 @@ internal sealed class LastFm1K : ISource
         var (users, userAudit) = LastFmPeople.Read(SourceFile.Open(folder, People, context), static id => IsId(Encoding.UTF8.GetBytes(id)), context);
         var scan = new RecordScan(events, Layout, context);
         var artists = new ArtistCatalogue();
-        scan.Read(record => FaultOf(record, out _) ?? ArtistName.With(record, 3, name => artists.Count(name)));
+        scan.Read(record =>
+        {
+            var fault = FaultOf(record, out _);
+            if (fault is null)
+            {
+                artists.Count(record.Bytes(3));
+            }
+
+            return fault;
+        });
         var items = artists.ToTable(context.TemporaryFolder);
         return SourceTables.Over(items, context, reading =>
         {
@@ -64,8 +74,7 @@ internal sealed class LastFm1K : ISource
             return fault;
         }
 
-        var artist = ItemTable.Unknown;
-        ArtistName.With(record, 3, name => artist = artists.IndexOf(name));
+        var artist = artists.IndexOf(record.Bytes(3));
         if (artist < 0)
         {
             return new RecordFault(RowFault.UntitledItem, 3);
@@ -81,10 +90,18 @@ internal sealed class LastFm1K : ISource
     /// <summary>Reads <c>2009-05-04T23:08:57Z</c> as seconds since 1970.</summary>
     private static bool ReadTime(ReadOnlySpan<byte> text, out long time)
     {
-        Span<char> characters = stackalloc char[32];
-        var isRead = Encoding.UTF8.TryGetChars(text, characters, out var length)
-            & DateTimeOffset.TryParseExact(characters[..length], "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment);
-        time = isRead ? moment.ToUnixTimeSeconds() : 0;
-        return isRead;
+        time = 0;
+        if (text.Length != TimeLength || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z'
+            || !Number(text[..4], out var year) || !Number(text[5..7], out var month) || !Number(text[8..10], out var day)
+            || !Number(text[11..13], out var hour) || !Number(text[14..16], out var minute) || !Number(text[17..19], out var second)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        time = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero).ToUnixTimeSeconds();
+        return true;
     }
+
+    private static bool Number(ReadOnlySpan<byte> digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -35,7 +35,16 @@ internal sealed class LastFm360K : ISource
         var (users, userAudit) = LastFmPeople.Read(SourceFile.Open(folder, People, context), static id => IsId(Encoding.UTF8.GetBytes(id)), context);
         var scan = new RecordScan(plays, Layout, context);
         var artists = new ArtistCatalogue();
-        scan.Read(record => FaultOf(record, out _) ?? ArtistName.With(record, 2, name => artists.Count(name)));
+        scan.Read(record =>
+        {
+            var fault = FaultOf(record, out _);
+            if (fault is null)
+            {
+                artists.Count(record.Bytes(2));
+            }
+
+            return fault;
+        });
         var items = artists.ToTable(context.TemporaryFolder);
         return SourceTables.Over(items, context, reading =>
         {
@@ -60,8 +69,7 @@ internal sealed class LastFm360K : ISource
             return fault;
         }
 
-        var artist = ItemTable.Unknown;
-        ArtistName.With(record, 2, name => artist = artists.IndexOf(name));
+        var artist = artists.IndexOf(record.Bytes(2));
         if (artist < 0)
         {
             return new RecordFault(RowFault.UntitledItem, 2);

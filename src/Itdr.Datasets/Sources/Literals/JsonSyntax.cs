@@ -12,7 +12,7 @@ internal sealed class JsonSyntax(IReadOnlyList<string> fields) : ILiteralSyntax
     private readonly (byte[] Name, int Field)[] names =
         [.. fields.SelectMany(static (spellings, field) => spellings.Split('|').Select(name => (Encoding.UTF8.GetBytes(name), field)))];
 
-    public string? Read(ReadOnlySpan<byte> line, LiteralRow row)
+    public string? Read(ReadOnlySpan<byte> line, LiteralRow row, int kept)
     {
         try
         {
@@ -27,9 +27,13 @@ internal sealed class JsonSyntax(IReadOnlyList<string> fields) : ILiteralSyntax
                     {
                         json.Skip();
                     }
-                    else
+                    else if (field < kept)
                     {
                         row[field] = Value(ref json);
+                    }
+                    else
+                    {
+                        Require(ref json);
                     }
                 }
 
@@ -57,6 +61,19 @@ internal sealed class JsonSyntax(IReadOnlyList<string> fields) : ILiteralSyntax
         }
 
         return -1;
+    }
+
+    /// <summary>Throws what <see cref="Value"/> would throw; most texts are not made for that.</summary>
+    private static void Require(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            Value(ref json);
+        }
+        else if (json.ValueIsEscaped && json.ValueSpan.IndexOf("\\u"u8) >= 0)
+        {
+            _ = json.GetString();
+        }
     }
 
     private static LiteralValue Value(ref Utf8JsonReader json)

@@ -14,6 +14,8 @@ internal sealed class LiteralScan(SourceFile file, IReadOnlyList<string> fields,
 {
     private const int MostShown = 256;
 
+    private static readonly Func<string> NothingFound = static () => "";
+
     private long emptyLines;
     private long firstEmptyLine;
 
@@ -36,7 +38,30 @@ internal sealed class LiteralScan(SourceFile file, IReadOnlyList<string> fields,
     /// <param name="take">Takes a line until the next, or says what is wrong with it.</param>
     /// <returns>The account; it has not been asked yet whether too many rows are bad.</returns>
     /// <exception cref="DatasetException">The file cannot be read.</exception>
-    public FileAudit Read(Func<LiteralRow, RecordFault?> take)
+    public FileAudit Read(Func<LiteralRow, RecordFault?> take) => Read(take, fields.Count, isWanted: null);
+
+    /// <summary>Hands over every line that can be read, with a part of its fields: texts that nobody looks at are not made.</summary>
+    /// <param name="kept">How many fields are kept, the first of them.</param>
+    /// <param name="take">Takes a line until the next, or says what is wrong with it.</param>
+    /// <returns>The account; it has not been asked yet whether too many rows are bad.</returns>
+    /// <exception cref="DatasetException">The file cannot be read.</exception>
+    public FileAudit ReadFront(int kept, Func<LiteralRow, RecordFault?> take) => Read(take, kept, isWanted: null);
+
+    /// <summary>Hands over the lines that are wanted, with all their fields.</summary>
+    /// <param name="kept">How many fields tell whether a line is wanted, the first of them.</param>
+    /// <param name="isWanted">Whether it is.</param>
+    /// <param name="take">Takes a line until the next.</param>
+    /// <exception cref="DatasetException">The file cannot be read.</exception>
+    public void ReadWanted(int kept, Func<LiteralRow, bool> isWanted, Action<LiteralRow> take) => Read(
+        row =>
+        {
+            take(row);
+            return null;
+        },
+        kept,
+        isWanted);
+
+    private FileAudit Read(Func<LiteralRow, RecordFault?> take, int kept, Func<LiteralRow, bool>? isWanted)
     {
         var audit = new FileAudit(file);
         var row = new LiteralRow(fields);
@@ -53,7 +78,7 @@ internal sealed class LiteralScan(SourceFile file, IReadOnlyList<string> fields,
             CountEmptyLines(audit);
             audit.Rows++;
             row.Begin(lines.Line);
-            if (Refusal(lines, line, row, take, out var found) is { } fault)
+            if ((Refusal(lines, line, row, kept, out var found) ?? Refusal(line, row, isWanted, take, out found)) is { } fault)
             {
                 audit.Add(fault, 1, lines.Line, audit.Has(fault) ? null : found());
             }
@@ -63,9 +88,10 @@ internal sealed class LiteralScan(SourceFile file, IReadOnlyList<string> fields,
         return audit;
     }
 
-    private RowFault? Refusal(LineReader lines, ReadOnlySpan<byte> line, LiteralRow row, Func<LiteralRow, RecordFault?> take, out Func<string> found)
+    /// <summary>What is wrong with the form of a line.</summary>
+    private RowFault? Refusal(LineReader lines, ReadOnlySpan<byte> line, LiteralRow row, int kept, out Func<string> found)
     {
-        found = () => "";
+        found = NothingFound;
         RowFault? fault = lines.IsTooLong ? RowFault.LineTooLong
             : !Utf8.IsValid(line) ? lines.IsCut ? RowFault.TruncatedLastLine : RowFault.InvalidEncoding
             : line.Contains((byte)0) ? RowFault.HoldsNul
@@ -77,16 +103,38 @@ internal sealed class LiteralScan(SourceFile file, IReadOnlyList<string> fields,
             return fault;
         }
 
-        if (syntax.Read(line, row) is { } problem)
+        if (syntax.Read(line, row, kept) is { } problem)
         {
             var front = $"{problem}; {Front(line)}";
             found = () => front;
             return lines.IsCut ? RowFault.TruncatedLastLine : RowFault.BrokenRecord;
         }
 
-        var refused = take(row);
-        found = () => row.Found(refused!.Value.Column);
-        return refused?.Fault;
+        return null;
+    }
+
+    /// <summary>What is wrong with what a line says.</summary>
+    private RowFault? Refusal(ReadOnlySpan<byte> line, LiteralRow row, Func<LiteralRow, bool>? isWanted, Func<LiteralRow, RecordFault?> take, out Func<string> found)
+    {
+        found = NothingFound;
+        if (isWanted is not null)
+        {
+            if (!isWanted(row))
+            {
+                return null;
+            }
+
+            row.Begin(row.Line);
+            _ = syntax.Read(line, row, fields.Count);
+        }
+
+        if (take(row) is not { } refused)
+        {
+            return null;
+        }
+
+        found = () => row.Found(refused.Column);
+        return refused.Fault;
     }
 
     /// <summary>Empty lines count only where a row follows them.</summary>

@@ -40,6 +40,9 @@ internal sealed class LiteralValue
     /// <summary>False.</summary>
     public static LiteralValue False { get; } = new(LiteralKind.Truth, "False");
 
+    /// <summary>A text without characters.</summary>
+    public static LiteralValue NoText { get; } = new(LiteralKind.Text, "");
+
     /// <summary>What it is.</summary>
     public LiteralKind Kind { get; }
 

@@ -13,12 +13,19 @@ internal ref struct PythonLiteral
     private const char Replacement = '\uFFFD';
 
     private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<string> names;
+    private readonly bool isWhole;
     private int place;
     private string problem;
 
-    private PythonLiteral(ReadOnlySpan<char> text)
+    // What is read now is checked like everything, and nothing is made of it.
+    private bool isDropped;
+
+    private PythonLiteral(ReadOnlySpan<char> text, ReadOnlySpan<string> names, bool isWhole)
     {
         this.text = text;
+        this.names = names;
+        this.isWhole = isWhole;
         problem = "";
     }
 
@@ -26,14 +33,24 @@ internal ref struct PythonLiteral
     /// <param name="text">The text.</param>
     /// <param name="value">What it says.</param>
     /// <param name="problem">What is wrong and where, if it cannot be read.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, out LiteralValue value, out string problem)
+    public static bool TryParse(ReadOnlySpan<char> text, out LiteralValue value, out string problem) =>
+        TryParse(new PythonLiteral(text, default, isWhole: true), out value, out problem);
+
+    /// <summary>Reads a whole text, and of a map only some entries; the others must be sound all the same.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The names of the entries.</param>
+    /// <param name="value">What it says.</param>
+    /// <param name="problem">What is wrong and where, if it cannot be read.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, ReadOnlySpan<string> names, out LiteralValue value, out string problem) =>
+        TryParse(new PythonLiteral(text, names, isWhole: false), out value, out problem);
+
+    private static bool TryParse(PythonLiteral parser, out LiteralValue value, out string problem)
     {
-        var parser = new PythonLiteral(text);
         var read = parser.Value(depth: 0);
         if (read is not null)
         {
             parser.SkipSpace();
-            if (parser.place < text.Length)
+            if (parser.place < parser.text.Length)
             {
                 read = parser.Fail("something follows the value");
             }
@@ -75,7 +92,7 @@ internal ref struct PythonLiteral
         return TextValue();
     }
 
-    private LiteralValue? TextValue() => TryText(out var read) ? LiteralValue.OfText(read) : null;
+    private LiteralValue? TextValue() => !TryText(out var read) ? null : read.Length == 0 ? LiteralValue.NoText : LiteralValue.OfText(read);
 
     private bool TryText(out string read)
     {
@@ -85,7 +102,7 @@ internal ref struct PythonLiteral
         if (end >= 0 && rest[end] == quote)
         {
             place += end + 1;
-            read = rest[..end].ToString();
+            read = isDropped ? "" : rest[..end].ToString();
             return true;
         }
 
@@ -93,22 +110,27 @@ internal ref struct PythonLiteral
         var result = new StringBuilder();
         while (place < text.Length)
         {
-            var character = text[place++];
-            if (character == quote)
+            var plain = text[place..].IndexOfAny(quote, '\\');
+            if (plain < 0)
             {
-                read = WithWholeSurrogates(result);
+                break;
+            }
+
+            result.Append(text.Slice(place, plain));
+            place += plain + 1;
+            if (text[place - 1] == quote)
+            {
+                read = isDropped ? "" : WithWholeSurrogates(result.ToString());
                 return true;
             }
 
-            if (character != '\\')
-            {
-                result.Append(character);
-            }
-            else if (!TryEscape(result))
+            if (!TryEscape(result))
             {
                 return false;
             }
         }
+
+        place = text.Length;
 
         Fail("a text is not closed");
         return false;
@@ -187,8 +209,14 @@ internal ref struct PythonLiteral
     }
 
     /// <summary>The text, with the halves of a surrogate pair that stand alone replaced, for they are no characters.</summary>
-    private static string WithWholeSurrogates(StringBuilder result)
+    private static string WithWholeSurrogates(string read)
     {
+        if (!read.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return read;
+        }
+
+        var result = read.ToCharArray();
         for (var index = 0; index < result.Length; index++)
         {
             if (char.IsHighSurrogate(result[index]) && index + 1 < result.Length && char.IsLowSurrogate(result[index + 1]))
@@ -201,7 +229,7 @@ internal ref struct PythonLiteral
             }
         }
 
-        return result.ToString();
+        return new string(result);
     }
 
     private LiteralValue? List(char close, int depth)
@@ -215,7 +243,11 @@ internal ref struct PythonLiteral
                 return null;
             }
 
-            items.Add(item);
+            if (!isDropped)
+            {
+                items.Add(item);
+            }
+
             if (!TrySeparate(close))
             {
                 return null;
@@ -243,12 +275,19 @@ internal ref struct PythonLiteral
             }
 
             place++;
+            var wasDropped = isDropped;
+            isDropped |= depth == 0 && !isWhole && !names.Contains(key.Text);
             if (Value(depth + 1) is not { } value)
             {
                 return null;
             }
 
-            entries.Add(KeyValuePair.Create(key.Text, value));
+            if (!isDropped)
+            {
+                entries.Add(KeyValuePair.Create(key.Text, value));
+            }
+
+            isDropped = wasDropped;
             if (!TrySeparate('}'))
             {
                 return null;
@@ -304,7 +343,7 @@ internal ref struct PythonLiteral
         }
 
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            ? LiteralValue.OfNumber(digits.ToString())
+            ? isDropped ? LiteralValue.Nothing : LiteralValue.OfNumber(digits.ToString())
             : Fail("a number cannot be read");
     }
 

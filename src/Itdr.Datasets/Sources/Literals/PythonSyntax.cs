@@ -6,10 +6,18 @@ namespace Itdr.Datasets.Sources.Literals;
 /// <param name="fields">The names of the fields.</param>
 internal sealed class PythonSyntax(IReadOnlyList<string> fields) : ILiteralSyntax
 {
-    public string? Read(ReadOnlySpan<byte> line, LiteralRow row)
+    private readonly string[] names = [.. fields];
+    private char[] buffer = new char[1 << 12];
+
+    public string? Read(ReadOnlySpan<byte> line, LiteralRow row, int kept)
     {
-        var text = Encoding.UTF8.GetString(line);
-        if (!PythonLiteral.TryParse(text, out var value, out var problem))
+        if (buffer.Length < line.Length)
+        {
+            buffer = new char[line.Length * 2];
+        }
+
+        var text = buffer.AsSpan(0, Encoding.UTF8.GetChars(line, buffer));
+        if (!PythonLiteral.TryParse(text, names.AsSpan(0, kept), out var value, out var problem))
         {
             return problem;
         }
@@ -21,9 +29,9 @@ internal sealed class PythonSyntax(IReadOnlyList<string> fields) : ILiteralSynta
 
         foreach (var (name, entry) in value.Entries)
         {
-            for (var field = 0; field < fields.Count; field++)
+            for (var field = 0; field < kept; field++)
             {
-                if (fields[field] == name)
+                if (names[field] == name)
                 {
                     row[field] = entry;
                 }

@@ -30,8 +30,7 @@ internal sealed record Impression(string User, long Time, IReadOnlyList<int> His
     public static Impression? Read(Record record, ItemTable news, out RecordFault? fault)
     {
         fault = null;
-        var user = record.Text(UserColumn);
-        if (!MindIds.IsUser(user))
+        if (!MindIds.IsUser(record.Bytes(UserColumn)))
         {
             fault = new RecordFault(RowFault.BrokenId, UserColumn);
             return null;
@@ -44,35 +43,37 @@ internal sealed record Impression(string User, long Time, IReadOnlyList<int> His
         }
 
         var (history, clicked, notClicked) = (new List<int>(), new List<int>(), new List<int>());
-        foreach (var id in record.Text(HistoryColumn).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var ids = record.Bytes(HistoryColumn);
+        foreach (var place in ids.Split((byte)' '))
         {
-            fault = Worse(fault, Add(history, id, news, HistoryColumn));
+            fault = ids[place].IsEmpty ? fault : Worse(fault, Add(history, ids[place], news, HistoryColumn));
         }
 
-        foreach (var shown in record.Text(ShownColumn).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var all = record.Bytes(ShownColumn);
+        foreach (var place in all.Split((byte)' '))
         {
-            fault = Worse(fault, AddShown(shown, clicked, notClicked, news));
+            fault = all[place].IsEmpty ? fault : Worse(fault, AddShown(all[place], clicked, notClicked, news));
         }
 
-        return fault is { Fault: RowFault.BrokenId } ? null : new Impression(user, time.ToUnixTimeSeconds(), history, clicked, notClicked);
+        return fault is { Fault: RowFault.BrokenId } ? null : new Impression(record.Text(UserColumn), time.ToUnixTimeSeconds(), history, clicked, notClicked);
     }
 
     /// <summary>Of two faults of a row the one for which it is not taken, or else the first.</summary>
     private static RecordFault? Worse(RecordFault? first, RecordFault? second) =>
         first is null || second is { Fault: RowFault.BrokenId } ? second ?? first : first;
 
-    private static RecordFault? AddShown(string shown, List<int> clicked, List<int> notClicked, ItemTable news)
+    private static RecordFault? AddShown(ReadOnlySpan<byte> shown, List<int> clicked, List<int> notClicked, ItemTable news)
     {
-        if (shown.EndsWith("-1", StringComparison.Ordinal))
+        if (shown.EndsWith("-1"u8))
         {
             return Add(clicked, shown[..^2], news, ShownColumn);
         }
 
         // Without an ending nobody knows whether it was clicked, so it is neither one nor the other.
-        return shown.EndsWith("-0", StringComparison.Ordinal) ? Add(notClicked, shown[..^2], news, ShownColumn) : Add([], shown, news, ShownColumn);
+        return shown.EndsWith("-0"u8) ? Add(notClicked, shown[..^2], news, ShownColumn) : Add([], shown, news, ShownColumn);
     }
 
-    private static RecordFault? Add(List<int> list, string id, ItemTable news, int column)
+    private static RecordFault? Add(List<int> list, ReadOnlySpan<byte> id, ItemTable news, int column)
     {
         var item = news.IndexOf(id);
         if (item >= 0)

@@ -36,7 +36,7 @@ internal static class MindNewsCatalogue
     private static RecordFault? Take(Record record, RecordItems news, HashSet<string> ids)
     {
         var id = record.Text(Id);
-        if (!MindIds.IsNews(id))
+        if (!MindIds.IsNews(record.Bytes(Id)))
         {
             return new RecordFault(RowFault.BrokenId, Id);
         }

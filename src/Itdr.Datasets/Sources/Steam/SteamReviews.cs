@@ -15,13 +15,16 @@ internal sealed class SteamReviews(SourceFile file, ItemTable items, ReadContext
     private const int Date = 3;
     private const int Text = 4;
 
+    /// <summary>The fields that an interaction is made of; the others are a review's.</summary>
+    private const int Front = 4;
+
     private static readonly string[] Fields = ["username", "product_id", "hours", "date", "text"];
 
     /// <summary>Reads all rows.</summary>
     /// <exception cref="DatasetException">The file cannot be read, or too many of its lines cannot.</exception>
     public IReadOnlyList<FileAudit> Read(RowWriter rows)
     {
-        var audit = LiteralScan.OfPython(file, Fields, context).Read(row =>
+        var audit = LiteralScan.OfPython(file, Fields, context).ReadFront(Front, row =>
         {
             if (FaultOf(row, out var one) is { } fault)
             {
@@ -35,15 +38,14 @@ internal sealed class SteamReviews(SourceFile file, ItemTable items, ReadContext
         return [audit];
     }
 
-    public void Read(Func<string, int, bool> isWanted, Action<Review> take) => LiteralScan.OfPython(file, Fields, context).Read(row =>
-    {
-        if (FaultOf(row, out var one) is null && isWanted(one.User, one.Item))
+    public void Read(Func<string, int, bool> isWanted, Action<Review> take) => LiteralScan.OfPython(file, Fields, context).ReadWanted(
+        Front,
+        row => FaultOf(row, out var one) is null && isWanted(one.User, one.Item),
+        row =>
         {
+            _ = FaultOf(row, out var one);
             take(new Review(one.User, one.Item, one.Hours, Helpful: 0, one.Time, TextCleaning.Clean(row.Text(Text))));
-        }
-
-        return null;
-    });
+        });
 
     /// <summary>What is wrong with a line. A user goes by the display name, since the key is mostly absent; hours that are not told are none.</summary>
     private RecordFault? FaultOf(LiteralRow row, out (string User, int Item, float Hours, long Time) one)

@@ -16,13 +16,16 @@ internal sealed class YelpReviews(SourceFile file, ItemTable items, ReadContext 
     private const int Text = 4;
     private const int Useful = 5;
 
+    /// <summary>The fields that an interaction is made of; the others are a review's.</summary>
+    private const int Front = 4;
+
     private static readonly string[] Fields = ["user_id", "business_id", "stars", "date", "text", "useful"];
 
     /// <summary>Reads all rows.</summary>
     /// <exception cref="DatasetException">The file cannot be read, or too many of its lines cannot.</exception>
     public IReadOnlyList<FileAudit> Read(RowWriter rows)
     {
-        var audit = LiteralScan.OfJson(file, Fields, context).Read(row =>
+        var audit = LiteralScan.OfJson(file, Fields, context).ReadFront(Front, row =>
         {
             if (FaultOf(row, out var one) is { } fault)
             {
@@ -36,16 +39,15 @@ internal sealed class YelpReviews(SourceFile file, ItemTable items, ReadContext 
         return [audit];
     }
 
-    public void Read(Func<string, int, bool> isWanted, Action<Review> take) => LiteralScan.OfJson(file, Fields, context).Read(row =>
-    {
-        if (FaultOf(row, out var one) is null && isWanted(one.User, one.Item))
+    public void Read(Func<string, int, bool> isWanted, Action<Review> take) => LiteralScan.OfJson(file, Fields, context).ReadWanted(
+        Front,
+        row => FaultOf(row, out var one) is null && isWanted(one.User, one.Item),
+        row =>
         {
+            _ = FaultOf(row, out var one);
             _ = row.TryWhole(Useful, out var useful);
             take(new Review(one.User, one.Item, one.Stars, useful, one.Time, TextCleaning.Clean(row.Text(Text))));
-        }
-
-        return null;
-    });
+        });
 
     private RecordFault? FaultOf(LiteralRow row, out (string User, int Item, float Stars, long Time) one)
     {
