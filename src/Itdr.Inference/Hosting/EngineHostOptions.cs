@@ -11,7 +11,7 @@ public sealed record EngineHostOptions
 
     /// <summary>
     /// How many fronts of prompts, such as the instructions of subtasks, stay in the cache beside the calls; each takes
-    /// a sequence. Null, the default, for one in eight sequences, at most eight.
+    /// a sequence, and all of them a quarter of the engine's cells at most, so that a longer front is not kept. Null, the default, for one in eight sequences, at most eight.
     /// </summary>
     public int? StoredPrefixes { get; init; }
 

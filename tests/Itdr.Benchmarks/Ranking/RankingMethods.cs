@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Itdr.Inference;
 using Itdr.LLamaSharp;
 using Itdr.Subtasks;
@@ -35,7 +34,7 @@ internal sealed class RankingMethods(LLamaSharpOptions options, TopKRecommendati
     public async Task<Measured> WalkAsync(double cost)
     {
         await using var host = new EngineHost(await LLamaModelLoader.LoadAsync(options), new EngineHostOptions { SpeculationCost = cost });
-        return await WalkAsync(host, turn);
+        return await Watch.WalkAsync(host, turn, titles);
     }
 
     /// <summary>Scores all titles in one call, or each in a call of its own with the prompt kept in the cache.</summary>
@@ -52,29 +51,10 @@ internal sealed class RankingMethods(LLamaSharpOptions options, TopKRecommendati
         return watch.Stop(calls, tokens);
     }
 
-    /// <summary>A walk after another one with the same instruction and another history.</summary>
-    public async Task<Measured> SecondAsync(bool cached)
-    {
-        var shared = turn.Length - task.ToPrompt().Length;
-        await using var host = new EngineHost(await LLamaModelLoader.LoadAsync(options), new EngineHostOptions { StoredPrefixes = cached ? null : 0 });
-        await host.RankAsync(new EnginePrompt(turn, shared), titles);
-        var other = TopKRecommendation.Descriptor.UserTurn((task with { History = [.. task.History.Reverse()] }).ToPrompt());
-        return await WalkAsync(host, cached ? new EnginePrompt(other, shared) : new EnginePrompt(" " + other));
-    }
-
     private async Task<int> OutputAsync()
     {
         await using var host = new EngineHost(await LLamaModelLoader.LoadAsync(options));
         return (await host.RankAsync(turn, titles)).Usage.OutputTokens;
-    }
-
-    private async Task<Measured> WalkAsync(EngineHost host, EnginePrompt prompt)
-    {
-        var watch = Watch.Start();
-        var ranked = await host.RankAsync(prompt, titles);
-        return ranked.Order.Order().SequenceEqual(Enumerable.Range(0, titles.Length))
-            ? watch.Stop(ranked.Usage.DecodeCalls, ranked.Usage.DecodedTokens)
-            : throw new InvalidOperationException("The ranking is no permutation.");
     }
 
     private Measured Steps(LLamaTokenEngine engine, int most, Func<ReadOnlySpan<float>, int> pick)
@@ -102,18 +82,5 @@ internal sealed class RankingMethods(LLamaSharpOptions options, TopKRecommendati
         }
 
         return watch.Stop(calls, decoded);
-    }
-
-    /// <summary>Time by the clock and of processors.</summary>
-    private readonly struct Watch
-    {
-        private readonly long clock;
-        private readonly TimeSpan processor;
-
-        private Watch(long clock, TimeSpan processor) => (this.clock, this.processor) = (clock, processor);
-
-        public static Watch Start() => new(Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-
-        public Measured Stop(int calls, int tokens) => new(calls, tokens, Stopwatch.GetElapsedTime(clock), Environment.CpuUsage.TotalTime - processor);
     }
 }

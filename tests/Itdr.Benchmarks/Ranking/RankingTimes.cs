@@ -18,7 +18,7 @@ internal static class RankingTimes
     private const string Folder = "ITDR_LLAMA_NATIVES";
     private const int Runs = 3;
 
-    /// <summary>Runs it: <c>ranking [--threads 1,2] [--candidates 10,20] [--gguf FILE] [--gpu]</c>.</summary>
+    /// <summary>Runs it: <c>ranking [--threads 1,2] [--candidates 10,20] [--gguf FILE] [--gpu] [--prefix]</c>; with the last, the prefix cache alone.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         if (Environment.GetEnvironmentVariable(Folder) is not { Length: > 0 } natives)
@@ -35,7 +35,13 @@ internal static class RankingTimes
             {
                 foreach (var candidates in Numbers(Value(args, "--candidates") ?? "10,20"))
                 {
-                    await MeasureAsync(model, natives, threads, candidates, args.Contains("--gpu"));
+                    var options = Options(model, natives, threads, args.Contains("--gpu"));
+                    if (!args.Contains("--prefix"))
+                    {
+                        await MeasureAsync(options, candidates);
+                    }
+
+                    await PrefixTimes.MeasureAsync(options, candidates, Runs);
                 }
             }
 
@@ -51,34 +57,33 @@ internal static class RankingTimes
     private static string Write(string path) =>
         (new RandomLlama(768, 12, 12, 2048) { EightBit = true }).Write(path, new PieceVocabulary(RankingTask.Words, size: 32000));
 
-    private static async Task MeasureAsync(string model, string natives, int threads, int candidates, bool gpu)
+    private static LLamaSharpOptions Options(string model, string natives, int threads, bool gpu) => new()
     {
-        var options = new LLamaSharpOptions
-        {
-            ModelPath = model,
-            NativeFolder = natives,
-            Backend = gpu ? LLamaBackend.Auto : LLamaBackend.Cpu,
-            ContextSize = 4096,
-            BatchSize = 1024,
-            Threads = threads,
-        };
+        ModelPath = model,
+        NativeFolder = natives,
+        Backend = gpu ? LLamaBackend.Auto : LLamaBackend.Cpu,
+        ContextSize = 4096,
+        BatchSize = 1024,
+        Threads = threads,
+    };
+
+    private static async Task MeasureAsync(LLamaSharpOptions options, int candidates)
+    {
         var task = RankingTask.Create(candidates);
         Console.WriteLine();
-        Console.WriteLine($"{candidates} candidates, {threads} threads, medians of {Runs} runs; calls and tokens with the prompt; load {Load()}");
+        Console.WriteLine($"{candidates} candidates, {options.Threads} threads, medians of {Runs} runs; calls and tokens with the prompt; load {Load()}");
         Console.WriteLine();
         Console.WriteLine("| method | decode calls | tokens | ms by the clock | ms of processor | over plain |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
-        using var grammar = new GrammarSampler(natives, model, TopKRecommendation.Constrain(task).ToGbnf());
+        using var grammar = new GrammarSampler(options.NativeFolder!, options.ModelPath, TopKRecommendation.Constrain(task).ToGbnf());
         var methods = new RankingMethods(options, task, grammar);
-        var plain = Show("plain greedy, cache kept", await MedianAsync(methods.PlainAsync), null);
-        Show("greedy under a grammar", await MedianAsync(methods.GrammarAsync), plain);
-        Show("trie walk, no speculation", await MedianAsync(() => methods.WalkAsync(double.PositiveInfinity)), plain);
-        Show("trie walk, cost 0.3 (CPU default)", await MedianAsync(() => methods.WalkAsync(0.3)), plain);
-        Show("trie walk, full speculation", await MedianAsync(() => methods.WalkAsync(0)), plain);
-        Show("scores, one batch", await MedianAsync(() => methods.ScoreAsync(together: true)), plain);
-        Show("scores, a call for each", await MedianAsync(() => methods.ScoreAsync(together: false)), plain);
-        Show("second walk, prefix cached", await MedianAsync(() => methods.SecondAsync(cached: true)), null);
-        Show("second walk, prefix not cached", await MedianAsync(() => methods.SecondAsync(cached: false)), null);
+        var plain = Show("plain greedy, cache kept", await Measured.MedianAsync(Runs, methods.PlainAsync), null);
+        Show("greedy under a grammar", await Measured.MedianAsync(Runs, methods.GrammarAsync), plain);
+        Show("trie walk, no speculation", await Measured.MedianAsync(Runs, () => methods.WalkAsync(double.PositiveInfinity)), plain);
+        Show("trie walk, cost 0.3 (CPU default)", await Measured.MedianAsync(Runs, () => methods.WalkAsync(0.3)), plain);
+        Show("trie walk, full speculation", await Measured.MedianAsync(Runs, () => methods.WalkAsync(0)), plain);
+        Show("scores, one batch", await Measured.MedianAsync(Runs, () => methods.ScoreAsync(together: true)), plain);
+        Show("scores, a call for each", await Measured.MedianAsync(Runs, () => methods.ScoreAsync(together: false)), plain);
     }
 
     private static Measured Show(string name, Measured measured, Measured? plain)
@@ -87,17 +92,6 @@ internal static class RankingTimes
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {measured.Calls} | {measured.Tokens} | {measured.Clock.TotalMilliseconds:0} | {measured.Processor.TotalMilliseconds:0} | {gain} |"));
         return measured;
-    }
-
-    private static async Task<Measured> MedianAsync(Func<Task<Measured>> run)
-    {
-        var all = new List<Measured>();
-        for (var index = 0; index < Runs; index++)
-        {
-            all.Add(await run());
-        }
-
-        return all.OrderBy(static measured => measured.Clock).ElementAt(Runs / 2);
     }
 
     private static string? Value(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;

@@ -62,6 +62,34 @@ public sealed class EngineHostTests
     }
 
     [Fact]
+    public async Task Every_token_of_a_long_shared_instruction_is_used_again_though_other_calls_came_between()
+    {
+        var example = string.Concat(Enumerable.Range(1, 60).Select(static place => $"{place}. Night Train to Lisbon ({1980 + place})\n"));
+        string[] instructions = [$"Rank as here:\n{example}", $"Choose as here:\n{example}"];
+        var engine = new NGramEngine();
+        await using var host = new EngineHost(engine, new EngineHostOptions { StoredPrefixes = 2 });
+        foreach (var instruction in instructions)
+        {
+            // The start token may be there already, nothing else.
+            Assert.InRange((await RankAsync(instruction, "Paper Boats")).ReusedTokens, 0, 1);
+        }
+
+        for (var call = 0; call < 6; call++)
+        {
+            // The start token and all of the instruction, no matter which of the two was asked last.
+            var instruction = instructions[call / 2 % 2];
+            var usage = await RankAsync(instruction, $"{call} Paper");
+            var shared = 1 + TestModel.Encode(instruction).Count;
+            Assert.InRange(shared, 500, 2000);
+            Assert.Equal(shared, usage.ReusedTokens);
+            Assert.InRange(usage.DecodedTokens, usage.PromptTokens - shared, usage.PromptTokens - shared + 100);
+        }
+
+        async Task<EngineUsage> RankAsync(string instruction, string question) =>
+            (await host.RankAsync(new EnginePrompt(instruction + question, instruction.Length), Titles.Sharing(4))).Usage;
+    }
+
+    [Fact]
     public async Task The_prefix_used_longest_ago_gives_way_and_results_stay_the_same()
     {
         var engine = new NGramEngine(new TokenEngineLimits(8, 512, 1200) { SpeculationCost = 0 });

@@ -106,59 +106,5 @@ public sealed class EngineRecommenderTests
         await Assert.ThrowsAsync<ArgumentException>(() => recommender.AnswerAsync(Rank(["A", "B"])));
     }
 
-    [Fact]
-    public async Task Ten_thousand_mixed_calls_with_a_third_cancelled_lose_and_mix_up_nothing()
-    {
-        using var cancel = new CancellationTokenSource();
-        var engine = new NGramEngine(new TokenEngineLimits(64, 1024, 16384) { SpeculationCost = 0 });
-        await using var host = new EngineHost(engine, new EngineHostOptions { Lanes = 8, StoredPrefixes = 6 });
-        var recommender = new EngineRecommender(host);
-        int done = 0, cancelled = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), new ParallelOptions { MaxDegreeOfParallelism = 10_000 }, async (index, _) =>
-        {
-            await Task.Delay(index * 7 % 40, CancellationToken.None);
-            var isDoomed = index * 31 % 97 < 32;
-            try
-            {
-                await AnswerAndCheck(recommender, index, isDoomed ? cancel.Token : default);
-                if (Interlocked.Increment(ref done) == 500)
-                {
-                    await cancel.CancelAsync();
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                Assert.True(isDoomed);
-                Interlocked.Increment(ref cancelled);
-            }
-        }).WaitAsync(TimeSpan.FromMinutes(5));
-        Assert.Equal(10_000, done + cancelled);
-        Assert.InRange(cancelled, 1_000, 3_400);
-        Assert.InRange(engine.UsedCells, 1, 16384 / 2);
-    }
-
-    private static async Task AnswerAndCheck(EngineRecommender recommender, int index, CancellationToken cancellation)
-    {
-        switch (index % 3)
-        {
-            case 0:
-                string[] titles = [$"A{index}", $"B{index}", $"B{index} 2"];
-                var ranked = await recommender.AnswerAsync(Short(titles), cancellation);
-                Assert.Equal(titles.Order(), ranked.Value.Ranking.Select(item => item.Title).Order());
-                break;
-            case 1:
-                var chosen = await recommender.AnswerAsync(new NextItemRecommendation(ItemDomain.Movies, [], [new($"C{index}"), new($"D{index}")]), cancellation);
-                Assert.EndsWith($"{index}", chosen.Value.Choice.Title, StringComparison.Ordinal);
-                break;
-            default:
-                var scale = index % 2 == 0 ? RatingScale.FivePoints : RatingScale.HalfPoints;
-                var rated = await recommender.AnswerAsync(new RatingPrediction(ItemDomain.Movies, scale, [], new Item($"E{index}")), cancellation);
-                Assert.Equal(scale.Text(rated.Value.Rating), rated.Text);
-                break;
-        }
-    }
-
-    private static TopKRecommendation Short(string[] titles) => new(ItemDomain.Movies, [], [.. titles.Select(title => new Item(title))]);
-
     private static TopKRecommendation Rank(string[] titles) => new(ItemDomain.Movies, History, [.. titles.Select(title => new Item(title))]);
 }
