@@ -98,7 +98,7 @@ public sealed class KillTests(KillTests.Undisturbed undisturbed) : IClassFixture
             ["build", "--source", $"movielens-1m={folder["ml1m"]}", "--source", $"movielens-32m={folder["ml32m"]}", "--extra", "--out", output];
 
         /// <summary>Starts the tool as a process of its own.</summary>
-        public static Process Start(string[] arguments)
+        public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
         {
             var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
             {
@@ -109,6 +109,11 @@ public sealed class KillTests(KillTests.Undisturbed undisturbed) : IClassFixture
             foreach (var argument in arguments)
             {
                 start.ArgumentList.Add(argument);
+            }
+
+            foreach (var (name, value) in environment)
+            {
+                start.Environment[name] = value;
             }
 
             var process = Process.Start(start)!;
