@@ -188,13 +188,23 @@ public sealed class ErrorTests(WrittenModel models) : IClassFixture<WrittenModel
         Assert.Contains("cannot be loaded", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_library_that_was_found_and_does_not_load_is_named_with_the_reason()
+    {
+        var broken = models.File("libbroken.so");
+        File.WriteAllText(broken, "no library");
+        var said = NativeFolder.Obstacle(["Loading library: 'llama'", "Failed Loading 'runtimes/nowhere/libggml.so'", $"Failed Loading '{broken}'"]);
+        Assert.Contains(broken, said, StringComparison.Ordinal);
+        Assert.Null(NativeFolder.Obstacle(["Failed Loading 'runtimes/nowhere/libggml.so'"]));
+    }
+
     [LlamaFact]
     public void A_library_that_lacks_functions_is_of_another_build()
     {
         var folder = Directory.CreateDirectory(models.File("other-build")).FullName;
         foreach (var name in new[] { "libllama.so", "libllama.dylib", "llama.dll" })
         {
-            File.Copy(Directory.EnumerateFiles(Models.Natives, "*ggml-base*").Single(), Path.Combine(folder, name), overwrite: true);
+            File.Copy(Directory.EnumerateFiles(Models.Natives, "*ggml-base*").First(), Path.Combine(folder, name), overwrite: true);
         }
 
         var refused = Assert.Throws<LLamaSharpException>(() => NativeFolder.FindLibrary(folder));

@@ -42,6 +42,15 @@ internal static partial class LLamaLog
         }
     }
 
+    /// <summary>All that was said and is kept, in order.</summary>
+    public static IReadOnlyList<string> Lines()
+    {
+        lock (Gate)
+        {
+            return [.. Kept.Select(static line => line.Text)];
+        }
+    }
+
     /// <summary>The first line that holds a text, or null.</summary>
     public static string? Find(string part)
     {

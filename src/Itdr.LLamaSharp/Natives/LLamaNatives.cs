@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LLama.Exceptions;
 using LLama.Native;
 using Microsoft.Extensions.Logging;
 
@@ -62,7 +63,7 @@ internal static class LLamaNatives
         catch (Exception failure) when (failure is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
         {
             throw new LLamaSharpException(LLamaSharpError.NativesMissing,
-                $"llama.cpp's native libraries cannot be loaded: {Reason(failure)}; add a package LLamaSharp.Backend.* to the app, or set NativeFolder.", failure);
+                $"llama.cpp's native libraries cannot be loaded{Reason(failure)}; add a package LLamaSharp.Backend.* to the app, or set NativeFolder.", failure);
         }
 
         LLamaLog.Listen();
@@ -104,6 +105,12 @@ internal static class LLamaNatives
         }
     }
 
-    private static string Reason(Exception failure) =>
-        (failure.InnerException ?? failure).Message.Split('\n')[0].TrimEnd(' ', '.', ':');
+    private static string Reason(Exception failure)
+    {
+        var cause = failure.InnerException ?? failure;
+
+        // LLamaSharp's own error says no more than that, and a list of what it might be.
+        var said = NativeFolder.Obstacle(LLamaLog.Lines()) ?? (cause is RuntimeError ? null : cause.Message.Split('\n')[0]);
+        return said is null ? "" : ": " + said.TrimEnd(' ', '.', ':');
+    }
 }

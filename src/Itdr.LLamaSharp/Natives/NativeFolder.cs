@@ -48,6 +48,32 @@ internal static unsafe class NativeFolder
         }
     }
 
+    /// <summary>
+    /// Why the first of the libraries that LLamaSharp found could not be loaded, such as one of the system's that it
+    /// needs; null if there is no such library. LLamaSharp tells in the log which one it was, and nowhere why.
+    /// </summary>
+    public static string? Obstacle(IEnumerable<string> log)
+    {
+        const string Failed = "Failed Loading '";
+        var path = log.Where(static line => line.StartsWith(Failed, StringComparison.Ordinal))
+            .Select(static line => line[Failed.Length..].TrimEnd('\''))
+            .FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            NativeLibrary.Load(Path.GetFullPath(path));
+            return null;
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or BadImageFormatException)
+        {
+            return failure.Message.ReplaceLineEndings(" ");
+        }
+    }
+
     private static string? Find(string folder, string name)
     {
         if (!Directory.Exists(folder))
