@@ -36,6 +36,9 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
         - Borea, "old", Riesling 2021
         """;
 
+    private const string WithoutModels =
+        "This itdr was packed without LLamaSharp, so --gguf is not there; install a release of it, or start llama-server with the model and use --endpoint.";
+
     [Fact]
     public void A_project_with_the_package_declares_a_subtask_and_publishes_it_ahead_of_time_without_a_warning()
     {
@@ -49,8 +52,7 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
     public void The_tool_installs_from_the_feed_and_takes_the_subtask_of_a_project_of_a_users()
     {
         var folder = packed.NewFolder("tool");
-        Shell.Run(folder, packed.Packages, "dotnet", "tool", "install", "Itdr.Cli", "--tool-path", folder, "--version", "*", "--configfile", Path.Combine(folder, "..", "NuGet.config"));
-        var itdr = Path.Combine(folder, "itdr");
+        var itdr = InstallTool(folder);
         var consumer = NewConsumer("author");
         Shell.Run(consumer, packed.Packages, "dotnet", "build", "-c", "Release", "-o", "built", "--nologo");
         var assembly = Path.Combine(consumer, "built", "Consumer.dll");
@@ -60,6 +62,21 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
         Assert.Contains("top-k", listed, StringComparison.Ordinal);
         Assert.Contains("wine-pairing", listed, StringComparison.Ordinal);
         Assert.Equal(Rendered, Shell.RunWithInput(TaskJson, folder, packed.Packages, itdr, "render", "wine-pairing", "--json", "-", "--subtasks", assembly));
+    }
+
+    [Fact]
+    public void The_tool_that_is_packed_here_says_that_it_is_without_models_in_process_and_what_to_do()
+    {
+        var folder = packed.NewFolder("without");
+        var itdr = InstallTool(folder);
+        Shell.Run(folder, packed.Packages, itdr, "synth", "--source", "movielens-1m", "--out", "raw", "--users", "30");
+        Shell.Run(folder, packed.Packages, itdr, "build", "--source", "movielens-1m=raw", "--cell", "top-k/movielens-1m", "--out", "data", "--limit", "10");
+
+        var (exit, output) = Shell.TryRun("", folder, packed.Packages, itdr, "run", "data", "--gguf", "model.gguf", "--out", "predictions.jsonl");
+
+        Assert.Equal(2, exit);
+        Assert.Equal(WithoutModels, output.Trim());
+        Assert.False(File.Exists(Path.Combine(folder, "predictions.jsonl")));
     }
 
     [Fact]
@@ -104,6 +121,13 @@ public sealed class ConsumerTests(PackedPackages packed) : IClassFixture<PackedP
                 Assert.DoesNotContain("LLamaSharp", text.ReadToEnd(), StringComparison.Ordinal);
             }
         }
+    }
+
+    /// <summary>Installs the tool from the feed into a folder and gives its path.</summary>
+    private string InstallTool(string folder)
+    {
+        Shell.Run(folder, packed.Packages, "dotnet", "tool", "install", "Itdr.Cli", "--tool-path", folder, "--version", "*", "--configfile", Path.Combine(folder, "..", "NuGet.config"));
+        return Path.Combine(folder, "itdr");
     }
 
     /// <summary>Makes a folder with the user's project in it.</summary>
