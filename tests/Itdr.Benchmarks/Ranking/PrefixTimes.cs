@@ -30,17 +30,20 @@ internal sealed class PrefixTimes
         Console.WriteLine();
         Console.WriteLine($"The walk of a second call, {candidates} candidates, {options.Threads} threads, medians of {runs} runs");
         Console.WriteLine();
-        Console.WriteLine("| what the first call shared | tokens of it used again | tokens decoded, not cached | ms by the clock | tokens decoded, cached | ms by the clock | gain |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| what the first call shared | tokens of it used again | not cached: tokens decoded | ms by the clock | ms of processor | cached: tokens decoded | ms by the clock | ms of processor | gain by the clock | of processor |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         var times = new PrefixTimes(options, candidates);
         foreach (var (name, first, between, second) in times.Cases())
         {
             var without = await Measured.MedianAsync(runs, () => times.SecondAsync(new EnginePrompt(" " + first.Text), between, second));
             var with = await Measured.MedianAsync(runs, () => times.SecondAsync(first, between, second));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {with.Reused - without.Reused} | {without.Tokens} | {without.Clock.TotalMilliseconds:0} | {with.Tokens} | {with.Clock.TotalMilliseconds:0} | {without.Clock / with.Clock:0.00} × |"));
+                $"| {name} | {with.Reused - without.Reused} | {without.Tokens} | {Times(without)} | {with.Tokens} | {Times(with)} | {without.Clock / with.Clock:0.00} × | {without.Processor / with.Processor:0.00} × |"));
         }
     }
+
+    private static string Times(Measured measured) =>
+        string.Create(CultureInfo.InvariantCulture, $"{measured.Clock.TotalMilliseconds:0} | {measured.Processor.TotalMilliseconds:0}");
 
     private static string Turn(TopKRecommendation task) => TopKRecommendation.Descriptor.UserTurn(task.ToPrompt());
 
