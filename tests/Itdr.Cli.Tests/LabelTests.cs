@@ -49,6 +49,33 @@ public sealed partial class LabelTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_teacher_thinks_before_it_answers_is_no_part_of_a_label()
+    {
+        await using var server = await ChatServerDouble.StartAsync(static (request, context) => Reply.Text(context, (Index(request) % 3) switch
+        {
+            0 => $"<think>\nThe user asks for calm books.\n</think>\n\n{Summary(request)}",
+            1 => $"The template of this server opens the block itself.\n</think>\n\n{Summary(request)}",
+            _ => $"<think>All of it is thinking, and never ends: {Summary(request)}",
+        }));
+        var tool = Label(server);
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains("4 unfinished", tool.Out, StringComparison.Ordinal);
+        Assert.All(folder.Labels(), static instance =>
+        {
+            Assert.DoesNotContain("think", instance.Label ?? "", StringComparison.Ordinal);
+            Assert.DoesNotContain("template", instance.Label ?? "", StringComparison.Ordinal);
+        });
+        Assert.Equal(Both * 2 / 3, folder.Labels().Count(static instance => instance.Label is not null));
+    }
+
+    [Fact]
+    public async Task A_task_that_the_teachers_context_cannot_hold_is_told_of_in_those_words()
+    {
+        await using var server = await ChatServerDouble.StartAsync(static (_, context) => Reply.Error(context, 400, "maximum context length exceeded"));
+        Assert.Contains("12 longer than the teacher's context", Label(server).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_built_again_finds_its_labels_in_the_journal()
     {
         await using var server = await ChatServerDouble.StartAsync(static (request, context) => Reply.Text(context, Summary(request)));

@@ -24,7 +24,10 @@ internal enum LabelVerdict
     /// <summary>The answer cannot be written as a label that reads back.</summary>
     NoLabel,
 
-    /// <summary>The task does not fit in the teacher's context, or holds what may not be sent; nothing was paid.</summary>
+    /// <summary>The task and its answer do not fit in the teacher's context; nothing was paid.</summary>
+    DoesNotFit,
+
+    /// <summary>The task has no answer, or holds what may not be sent; nothing was paid.</summary>
     NotAsked,
 }
 
@@ -40,6 +43,7 @@ internal static class LabelVerdicts
         LabelVerdict.Unfinished => "unfinished",
         LabelVerdict.Unreadable => "unreadable",
         LabelVerdict.NoLabel => "no label",
+        LabelVerdict.DoesNotFit => "longer than the teacher's context",
         LabelVerdict.NotAsked => "not asked",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };

@@ -38,7 +38,8 @@ internal sealed class TaskCollection(InstanceFile file, LabelOptions options) : 
             AnswerError.Unreadable => LabelVerdict.Unreadable,
             AnswerError.Refused => LabelVerdict.Refused,
             AnswerError.Unfinished => LabelVerdict.Unfinished,
-            AnswerError.TooLong or AnswerError.ControlText or AnswerError.Unanswerable => LabelVerdict.NotAsked,
+            AnswerError.TooLong => LabelVerdict.DoesNotFit,
+            AnswerError.ControlText or AnswerError.Unanswerable => LabelVerdict.NotAsked,
             _ => null,
         };
         if (!result.Succeeded)
@@ -64,7 +65,18 @@ internal sealed class TaskCollection(InstanceFile file, LabelOptions options) : 
             return new TeacherAnswer(LabelVerdict.NoLabel, result.Text, result.Usage, null);
         }
 
-        var verdict = descriptor.Slots.Any(static slot => slot is TextSlot) ? JudgeText(label) : LabelVerdict.Label;
+        var isText = descriptor.Slots.Any(static slot => slot is TextSlot);
+        if (isText && ThinkingText.After(label) is var answer && answer != label)
+        {
+            if (answer is null)
+            {
+                return new TeacherAnswer(LabelVerdict.Unfinished, result.Text, result.Usage, null);
+            }
+
+            label = answer;
+        }
+
+        var verdict = isText ? JudgeText(label) : LabelVerdict.Label;
         var readBack = TSubtask.Parse(task, label, ParseOptions.Strict);
         return verdict == LabelVerdict.Label && !readBack.Succeeded
             ? new TeacherAnswer(LabelVerdict.NoLabel, result.Text, result.Usage, null)

@@ -78,7 +78,7 @@ internal sealed class TeacherRun(LabelOptions options, LabelJournal journal, IRe
             return 0;
         }
 
-        if (verdict == LabelVerdict.NotAsked)
+        if (verdict is LabelVerdict.NotAsked or LabelVerdict.DoesNotFit)
         {
             Keep(task, verdict, isKnown: false, 0, 0);
             return 0;
