@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Itdr.Datasets.Tests.Sources;
 
 public class MovieLens1MTests
@@ -7,6 +9,14 @@ public class MovieLens1MTests
     {
         using var raw = RawFiles.OfMl1M();
         raw.With("movies.dat", [.. "1::Caf"u8, 0xE9, .. " Lamp (1990)::Drama\n2::Two::Drama\n"u8]);
+        Assert.Equal("Café Lamp (1990)", raw.Read(RawFiles.Ml1M).Titles["1"]);
+    }
+
+    [Fact]
+    public void Titles_that_a_copy_has_in_UTF_8_are_no_mojibake()
+    {
+        using var raw = RawFiles.OfMl1M();
+        raw.With("movies.dat", Encoding.UTF8.GetBytes("1::Café Lamp (1990)::Drama\n2::Two::Drama\n"));
         Assert.Equal("Café Lamp (1990)", raw.Read(RawFiles.Ml1M).Titles["1"]);
     }
 

@@ -6,7 +6,7 @@ using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources.MovieLens;
 
-/// <summary>MovieLens 1M: fields between <c>::</c>, no quoting, no header, Latin-1.</summary>
+/// <summary>MovieLens 1M: fields between <c>::</c>, no quoting, no header, Latin-1; titles in UTF-8, which copies have, are told apart.</summary>
 internal sealed class MovieLens1M : ISource
 {
     /// <summary>The name of the source.</summary>
@@ -32,7 +32,7 @@ internal sealed class MovieLens1M : ISource
         var session = new DuckSession(context);
         try
         {
-            var (items, movieAudit) = MovieCatalogue.Read(session, movies, Format(MovieCatalogue.Columns), MovieTags.None, context);
+            var (items, movieAudit) = MovieCatalogue.Read(session, movies, Format(MovieCatalogue.Columns) with { Encoding = EncodingOf(movies) }, MovieTags.None, context);
             var (profiles, userAudit) = ReadUsers(session, users, context);
             var rows = new DelimitedTable(session, ratings, Format(["user_id", "item_id", "rating", "time"]));
             var interactions = new DuckInteractions(session, rows, RatingScale.FivePoints, MovieLensTimes.Range, items, new SampleHash(context.Seed, Name), context);
@@ -46,6 +46,12 @@ internal sealed class MovieLens1M : ISource
     }
 
     private static DelimitedFormat Format(IReadOnlyList<string> columns) => new("::", Quote: null, Encoding.Latin1, Header: null, columns);
+
+    /// <summary>
+    /// The encoding of the titles. Copies in UTF-8 go around, which are Latin-1 too, to the letter, but not in their meaning; titles in
+    /// Latin-1 are no UTF-8, since a letter of theirs beyond ASCII stands before one within it.
+    /// </summary>
+    private static Encoding EncodingOf(SourceFile movies) => movies.IsUtf8() ? Encoding.UTF8 : Encoding.Latin1;
 
     private static (UserTable Users, FileAudit Audit) ReadUsers(DuckSession session, SourceFile file, ReadContext context)
     {

@@ -103,6 +103,26 @@ internal sealed class SourceFile
         return FrontLine(stream).Line;
     }
 
+    /// <summary>Whether the content is text in UTF-8.</summary>
+    public bool IsUtf8()
+    {
+        using var reader = new StreamReader(OpenRead(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        var buffer = new char[MostHeaderBytes];
+        try
+        {
+            while (reader.Read(buffer) > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes sure that no byte order mark stands at the front, for it would become a part of the first field.</summary>
     /// <exception cref="DatasetException">One stands there.</exception>
     public void RequireNoByteOrderMark()
