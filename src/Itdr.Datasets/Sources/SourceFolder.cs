@@ -15,7 +15,11 @@ internal sealed class SourceFolder
     }
 
     /// <summary>What was recognised, for the report.</summary>
-    public string Recognised { get; }
+    public string Recognised { get; private set; }
+
+    /// <summary>Adds to what was recognised that some of it is of no use.</summary>
+    /// <param name="remark">A clause.</param>
+    public void Remark(string remark) => Recognised += $"; {remark}";
 
     /// <summary>Finds a source's files.</summary>
     /// <param name="source">The source.</param>
@@ -52,8 +56,8 @@ internal sealed class SourceFolder
 
     private static SourceFolder? Find(ISource source, IReadOnlyList<ContainerEntry> entries)
     {
-        var candidates = source.Files.ToDictionary(static role => role, role => Candidates(role, entries));
-        if (candidates.Any(static pair => pair.Key.IsRequired && pair.Value.Count == 0))
+        var all = source.Files.ToDictionary(static role => role, role => Candidates(role, entries));
+        if (all.Any(static pair => pair.Key.IsRequired && pair.Value.Count == 0) || new SourceEditions(source, all).Whole() is not { } candidates)
         {
             return null;
         }
@@ -115,12 +119,30 @@ internal sealed class SourceFolder
     private static List<ContainerEntry> Distinct(List<ContainerEntry> found) =>
         [.. found.DistinctBy(static entry => entry.Path, StringComparer.Ordinal).OrderBy(static entry => entry.Path, StringComparer.Ordinal)];
 
+    /// <summary>Says that a file is there which looks like a piece of one that is missing: <c>ratings.head20.csv</c>.</summary>
+    private static string SampleOf(List<FileRole> missing, ContainerInventory inventory)
+    {
+        var pieces = inventory.All.Where(entry => missing.Exists(role => role.IsPiece(entry.Path))).Select(static entry => entry.Path).ToList();
+        return pieces.Count switch
+        {
+            0 => "",
+            1 => $" ({pieces[0]} looks like a piece of it, which is not read)",
+            _ => $" ({Phrase.List(pieces)} look like pieces, which are not read)",
+        };
+    }
+
     private static string Needs(ISource source) => Phrase.List(source.Files.Where(static role => role.IsRequired).Select(static role => role.Name));
 
     private static DatasetException NotRecognised(ISource source, ContainerInventory inventory, string path)
     {
-        var missing = source.Files.Where(role => role.IsRequired && Candidates(role, inventory.All).Count == 0).Select(static role => role.Name);
-        var message = $"{path} has no {Phrase.List(missing)}; {source.Info.Name} needs {Needs(source)}";
+        var candidates = source.Files.ToDictionary(static role => role, role => Candidates(role, inventory.All));
+        var missing = candidates.Where(static pair => pair.Key.IsRequired && pair.Value.Count == 0).Select(static pair => pair.Key).ToList();
+        if (missing.Count == 0)
+        {
+            return new SourceEditions(source, candidates).NotOfOne(path);
+        }
+
+        var message = $"{path} has no {Phrase.List(missing.Select(static role => role.Name))}{SampleOf(missing, inventory)}; {source.Info.Name} needs {Needs(source)}";
         var place = File.Exists(path) ? "file" : "folder";
         return new DatasetException(SourceCatalog.Guess(inventory) is { } other ? $"{message}, and this {place} looks like {other}." : $"{message}.");
     }

@@ -32,4 +32,12 @@ internal sealed record FileRole(string Name, bool IsRequired = true, bool IsMany
 
         return -1;
     }
+
+    /// <summary>Whether a file has the name of this one with a word put in, as pieces cut off for trying things are named: <c>NAME.head20.csv</c>.</summary>
+    public bool IsPiece(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return SpellingOf(path) < 0 && Spellings.Select(static spelling => spelling[(spelling.LastIndexOf('/') + 1)..]).Any(spelling =>
+            spelling.LastIndexOf('.') is > 0 and var dot && FileSystemName.MatchesSimpleExpression($"{spelling[..dot]}.*{spelling[dot..]}", name, ignoreCase: true));
+    }
 }

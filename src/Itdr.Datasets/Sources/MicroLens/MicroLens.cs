@@ -17,6 +17,7 @@ internal sealed class MicroLens : ISource
     private const string Pairs = "MicroLens-100k_pairs.csv";
     private const string Titles = "MicroLens-100k_title_en.csv";
     private const string Tags = "tags_to_summary.csv";
+    private const string NamePrefix = "MicroLens-";
     private const string Counts = "MicroLens-100k_likes_and_views.txt";
 
     private static readonly NumericLayout PairLayout = new(
@@ -41,6 +42,22 @@ internal sealed class MicroLens : ISource
         new(Tags, IsRequired: false),
         new(Counts, IsRequired: false) { Spellings = [Counts, "MicroLens*_likes_and_views.txt"] },
     ];
+
+    public IReadOnlyList<string> Editions { get; } = ["100k", "50k", "1M"];
+
+    /// <summary>The size in the name of a file; the tags are those of 100k.</summary>
+    public string EditionOf(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var end = name.IndexOf('_', StringComparison.Ordinal);
+        return name.Equals(Tags, StringComparison.OrdinalIgnoreCase) ? Editions[0]
+            : name.StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase) && end > NamePrefix.Length ? name[NamePrefix.Length..end]
+            : "";
+    }
+
+    /// <summary>50k and 100k number their videos alike; a title of 100k ends at its first comma, one of 50k does not.</summary>
+    public bool AreKin(string edition, string other) =>
+        Editions.Take(2).Contains(edition, StringComparer.OrdinalIgnoreCase) && Editions.Take(2).Contains(other, StringComparer.OrdinalIgnoreCase);
 
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {

@@ -22,11 +22,17 @@ internal sealed class Mind : ISource
         Name,
         "MIND",
         [Behaviours, News],
-        "News that users were shown, clicked or not, with times and what they had clicked before; the parts train, dev and test of either size.",
+        "News that users were shown, clicked or not, with times and what they had clicked before; the parts train, dev and test of either size. Of both sizes in one place the small one is taken.",
         "Microsoft Research Licence: non-commercial, no redistribution.",
         "https://msnews.github.io/");
 
     public IReadOnlyList<FileRole> Files { get; } = [new(Behaviours, IsMany: true), new(News, IsMany: true)];
+
+    public IReadOnlyList<string> Editions { get; } = ["small", "large"];
+
+    /// <summary>The size in the name of the folder or archive around a file, such as <c>MINDsmall_train</c>.</summary>
+    public string EditionOf(string path) =>
+        Editions.FirstOrDefault(size => path.Contains($"MIND{size}", StringComparison.OrdinalIgnoreCase)) ?? "";
 
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {

@@ -71,6 +71,15 @@ internal sealed class PixelRec : ISource
         new(Items) { Spellings = [.. Sizes.Select(static size => $"ItemInformation*/{size}.csv"), .. Sizes.Select(static size => $"Item*/{size}.csv")] },
     ];
 
+    public IReadOnlyList<string> Editions => Sizes;
+
+    /// <summary>The name of a file, which is its size.</summary>
+    public string EditionOf(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return Sizes.FirstOrDefault(size => name.Equals($"{size}.csv", StringComparison.OrdinalIgnoreCase)) ?? "";
+    }
+
     public SourceTables Open(SourceFolder folder, ReadContext context)
     {
         // Both files have one name, so the report tells them apart by their folders.
