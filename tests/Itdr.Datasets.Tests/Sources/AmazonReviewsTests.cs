@@ -93,6 +93,23 @@ public class AmazonReviewsTests
     }
 
     [Fact]
+    public void Categories_of_which_a_half_is_missing_are_told_of_in_what_was_recognised()
+    {
+        using var raw = Files(Review("u1", "P1", 4, 0)).With("Software.jsonl", Review("u2", "S1", 4, 0)).With("meta_Video_Games.jsonl", Product("G1", "Game"));
+        using var built = Building.BuiltFolder.Of(Source, raw.Path, static options => options with { Cells = [new CellName("target-users", Source)], Settings = [new CellSetting(new CellName("target-users", Source), "min-interactions", 1)] });
+        Assert.EndsWith("; left out without reviews: Video_Games; left out without products: Software", built.Report.Sources[0].Recognised, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_are_reviews_several_files_of_ratings_are_of_no_account()
+    {
+        using var raw = Files(Review("u1", "P1", 4, 0))
+            .With("benchmark/0core/All_Beauty.csv", "user_id,parent_asin,rating,timestamp\nu9,P1,5.0,1500000000000\n")
+            .With("benchmark/5core/All_Beauty.csv", "user_id,parent_asin,rating,timestamp\nu9,P1,5.0,1500000000000\n");
+        Assert.Equal(["u1"], raw.Read(Source).Sample.Users.Select(static user => user.Id));
+    }
+
+    [Fact]
     public void A_folder_without_a_whole_category_says_what_to_put_there()
     {
         using var raw = new RawFiles().With("Software.jsonl", Review("u2", "S1", 4, 0)).With("meta_Video_Games.jsonl", Product("G1", "Game"));
