@@ -32,6 +32,9 @@ public sealed record CheckRule(string Id, string Claim)
     /// <summary>No negative was touched by the user, nor has the title of something that was.</summary>
     public static CheckRule Negatives { get; } = new("negatives", "no negative, nor anything of its title, was touched by the user");
 
+    /// <summary>Every positive was touched by the user.</summary>
+    public static CheckRule Positives { get; } = new("positives", "every positive was touched by the user");
+
     /// <summary>No candidate is there twice.</summary>
     public static CheckRule Candidates { get; } = new("candidates", "no candidate is there twice, by id or by title");
 
@@ -49,5 +52,5 @@ public sealed record CheckRule(string Id, string Claim)
 
     /// <summary>All rules, in the order in which they are told.</summary>
     public static IReadOnlyList<CheckRule> All { get; } =
-        [Files, Lines, Ids, Labels, Answers, Items, Ratings, Histories, Negatives, Candidates, Users, SplitPrompts, Prompts, Shards];
+        [Files, Lines, Ids, Labels, Answers, Items, Ratings, Histories, Negatives, Positives, Candidates, Users, SplitPrompts, Prompts, Shards];
 }

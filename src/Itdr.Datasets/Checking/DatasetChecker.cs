@@ -64,6 +64,13 @@ public static class DatasetChecker
     {
         foreach (var cell in dataset.Manifest.Cells)
         {
+            var ofCell = SplitNames.All.Select(split => counts.GetValueOrDefault(new InstanceFileName(cell.Subtask, cell.Source, split))).ToList();
+            var (lines, unlabelled) = (ofCell.Sum(static count => count.Lines), ofCell.Sum(static count => count.Unlabelled));
+            if (cell.Teachers is null && unlabelled > 0 && unlabelled < lines)
+            {
+                ledger.Find(CheckRule.Labels, InstanceFolder.Instances, line: null, $"{unlabelled} of the {lines} instances of {cell.Subtask}/{cell.Source} have no label, though no teacher was asked for the others'.");
+            }
+
             foreach (var split in SplitNames.All)
             {
                 var name = new InstanceFileName(cell.Subtask, cell.Source, split);

@@ -117,6 +117,15 @@ internal sealed class InstanceChecks(CheckLedger ledger, Func<string, TouchedIte
             return;
         }
 
+        foreach (var positive in items.Targets(relevance).Where(static item => item.Id is not null))
+        {
+            ledger.Try(CheckRule.Positives);
+            if (!touched.Items.Contains(positive.Id!))
+            {
+                place.Find(ledger, CheckRule.Positives, $"The positive {positive} was never touched by user {user}.");
+            }
+        }
+
         foreach (var negative in negatives)
         {
             if (negative.Id is { } id && touched.Items.Contains(id))

@@ -137,6 +137,28 @@ public sealed partial class DatasetCheckerTests(BuiltDataset built) : IClassFixt
     }
 
     [Fact]
+    public void A_positive_that_the_user_never_touched_is_found()
+    {
+        // The first negative stands first among them in the answer too, so that nothing else disagrees.
+        dataset.Edit(TopK, 1, static line =>
+        {
+            var relevance = line["relevance"]!.AsArray();
+            relevance[relevance.Select(static value => value!.GetValue<double>()).ToList().IndexOf(0)] = 1;
+        });
+
+        AssertFinds(CheckRule.Positives, $"{TopK}:1: The positive item ");
+    }
+
+    [Fact]
+    public void A_label_that_was_taken_away_is_found()
+    {
+        dataset.Edit(TopK, 1, static line => line.Remove("answer"));
+
+        var report = AssertFinds(CheckRule.Labels, "instances: 1 of the ");
+        Assert.EndsWith("instances of top-k/movielens-1m have no label, though no teacher was asked for the others'.", Examples(report, CheckRule.Labels)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Negatives_without_evidence_prove_nothing()
     {
         dataset.Delete("evidence/movielens-1m.users.jsonl");
