@@ -60,13 +60,16 @@ internal static class BuildScreen
         return table;
     }
 
+    private static string Example(RefusedRows refused) =>
+        refused.Line == 0 ? $", such as {refused.Found}" : $", first at {refused.File}:{refused.Line}{(refused.Found is null ? "" : $" ({refused.Found})")}";
+
     private static void ShowSource(Screen screen, SourceReport source)
     {
         screen.Heading($"{source.Name}: {source.Recognised}");
         var table = Tables.Create("file", "#rows", "refused");
         foreach (var file in source.Files)
         {
-            var refused = file.Refused.Select(static refused => $"{Tables.Number(refused.Count)} {refused.Reason}, first at {refused.File}:{refused.Line}{(refused.Found is null ? "" : $" ({refused.Found})")}");
+            var refused = file.Refused.Select(static refused => $"{Tables.Number(refused.Count)} {refused.Reason}{Example(refused)}");
             table.Add(file.Name, Tables.Number(file.Rows), file.Refused.Count == 0 ? "none" : string.Join('\n', refused));
         }
 

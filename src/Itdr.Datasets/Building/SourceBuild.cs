@@ -28,6 +28,7 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
         var raw = RawFileState.Under(job.Options.Sources.First(source => source.Name == Name).Path).ToList();
         using var tables = plan.Source.Open(plan.Folder, Context());
         var (sample, shares) = SampleSubjects(tables);
+        CountUnlisted(sample, tables);
         job.Progress($"sample {Name}", 0, 1);
         var whole = new NegativePool(tables.Items, sample.RowsPerItem, job.Options.Negatives ?? NegativeSampling.Uniform) { PrefersShown = job.Options.Negatives is null };
         var pools = new NegativePools(whole);
@@ -45,6 +46,16 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
         var built = new BuiltSource(plan.Source.Info, plan.Folder.Recognised, [.. read], cells);
         journal.FinishSource(Name, built, raw, files);
         return built;
+    }
+
+    /// <summary>Counts the sampled users of whom the user file says nothing. No row of theirs is at fault, so none is named.</summary>
+    private static void CountUnlisted(UserSample sample, SourceTables tables)
+    {
+        var unlisted = tables.Users.HasUsers ? sample.Users.Where(user => tables.Users.Find(user.Id) is null).ToList() : [];
+        if (unlisted.Count > 0)
+        {
+            tables.Interactions.Audits[0].Set(RowFault.UnlistedUser, unlisted.Count, line: 0, $"user {unlisted[0].Id}");
+        }
     }
 
     private static IEnumerable<FileAudit> Audits(SourceTables tables) => tables.Catalogues.Concat(tables.Interactions.Audits);

@@ -31,6 +31,9 @@ internal sealed class UserTable(IReadOnlyDictionary<string, UserProfile> profile
     /// <summary>The table of a source that says nothing of its users.</summary>
     public static UserTable Empty { get; } = new(new Dictionary<string, UserProfile>());
 
+    /// <summary>Whether the source says something of any user.</summary>
+    public bool HasUsers => profiles.Count > 0;
+
     /// <summary>What is known of a user, or null.</summary>
     public UserProfile? Find(string id) => profiles.GetValueOrDefault(id);
 }

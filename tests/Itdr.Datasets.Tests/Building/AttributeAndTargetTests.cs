@@ -22,6 +22,16 @@ public class AttributeAndTargetTests
     });
 
     [Fact]
+    public void Users_with_ratings_whom_the_user_file_lacks_are_counted_and_named()
+    {
+        using var raw = Books("1,1,6\n2,1,7\n3,1,8\n", "1,\"oslo, viken, norway\",33\n");
+        using var built = Build(raw, "bookcrossing", "user-attributes");
+        var refused = Assert.Single(built.Report.Sources[0].Files.Single(static file => file.Name == "Ratings.csv").Refused);
+        Assert.Equal(("user among the sampled ones whom the user file lacks", 2L, 0L, false), (refused.Reason, refused.Count, refused.Line, refused.IsBad));
+        Assert.Contains(refused.Found, (string[])["user 2", "user 3"]);
+    }
+
+    [Fact]
     public void Books_rated_from_6_are_shown_by_author_the_highest_first_and_low_ones_are_not()
     {
         using var raw = Books("1,1,6\n1,2,10\n1,3,8\n1,4,5\n1,5,0\n", "1,\"oslo, viken, norway\",33\n");

@@ -81,6 +81,9 @@ internal enum RowFault
     /// <summary>A row for an item that has no title.</summary>
     UntitledItem,
 
+    /// <summary>A user with rows whom the user file lacks. Only sampled users are looked up, and not rows but users are counted.</summary>
+    UnlistedUser,
+
     /// <summary>One more row for a user and an item, of which the earliest by time is kept. Only rows of sampled users are compared.</summary>
     RepeatedRow,
 
@@ -123,6 +126,7 @@ internal static class RowFaults
         RowFault.NoTime => "no time",
         RowFault.NoTitle => "no title",
         RowFault.UntitledItem => "item without a title",
+        RowFault.UnlistedUser => "user among the sampled ones whom the user file lacks",
         RowFault.RepeatedRow => "repeated user and item among the sampled users, the earliest by time kept",
         RowFault.AddedRow => "repeated user and item among the sampled users, the counts added",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
@@ -130,5 +134,5 @@ internal static class RowFaults
 
     /// <summary>Whether the row is broken. Rows without an id, a user or a time where that is known to happen, items told of again, rows about items that are left out, have no title or no row of their own, and repeated rows, are sound and only left out, so they do not count towards the limit of bad rows.</summary>
     public static bool IsBad(this RowFault fault) => fault is not (RowFault.NoId or RowFault.ItemAgain or RowFault.NoUser or RowFault.NoTime or RowFault.UnlistedItem or RowFault.LeftOutItem or RowFault.OtherSpelling
-        or RowFault.NoTitle or RowFault.UntitledItem or RowFault.RepeatedRow or RowFault.AddedRow);
+        or RowFault.NoTitle or RowFault.UntitledItem or RowFault.UnlistedUser or RowFault.RepeatedRow or RowFault.AddedRow);
 }
