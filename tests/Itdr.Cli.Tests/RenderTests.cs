@@ -50,6 +50,13 @@ public sealed class RenderTests : IDisposable
         Assert.Equal(message, Tool.Run(new StringReader(json), "render", "top-k", "--json", "-").Wrong());
 
     [Fact]
+    public void A_scale_whose_lowest_point_is_above_its_highest_is_refused()
+    {
+        const string Upside = """{"domain":{"item":"a","items":"b","engaged":"c"},"scale":{"minimum":5,"maximum":1,"step":1,"format":"0"},"history":[],"target":{"title":"T"}}""";
+        Assert.Equal("standard input: the task has no answer: Rating has no value, because Scale has no points.", Tool.Run(new StringReader(Upside), "render", "rating-prediction", "--json", "-").Wrong());
+    }
+
+    [Fact]
     public void A_folder_in_place_of_a_file_is_told_from_one_that_is_missing()
     {
         Assert.Equal($"{folder.Path} is a folder; --json takes a file with one task, or - for standard input.", Tool.Run("render", "top-k", "--json", folder.Path).Wrong());

@@ -44,6 +44,11 @@ internal sealed class RenderCommand : Command
             throw new UsageException($"{TaskFile.NameOf(file)}: {error.Message}.", error);
         }
 
+        catch (AnswerRefusedException error)
+        {
+            throw new UsageException($"{TaskFile.NameOf(file)}: the task has no answer: {error.Message}", error);
+        }
+
         if (screen.ResultsAreWatched)
         {
             screen.Out.WriteLine();
@@ -57,6 +62,14 @@ internal sealed class RenderCommand : Command
     {
         public string Visit<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor)
             where TSubtask : ISubtask<TSubtask, TAnswer> =>
-            descriptor.UserTurn(descriptor.Prompt(TSubtask.ReadJson(task)));
+            TurnOf(descriptor, TSubtask.ReadJson(task));
+
+        /// <summary>The turn of a task that can be answered: a scale whose lowest point is above its highest, for one, leaves nothing to say.</summary>
+        private static string TurnOf<TSubtask, TAnswer>(SubtaskDescriptor<TSubtask, TAnswer> descriptor, TSubtask task)
+            where TSubtask : ISubtask<TSubtask, TAnswer>
+        {
+            _ = TSubtask.Constrain(task);
+            return descriptor.UserTurn(descriptor.Prompt(task));
+        }
     }
 }
