@@ -37,6 +37,13 @@ public class YelpTests
     }
 
     [Fact]
+    public void Names_of_attributes_that_are_words_already_keep_one_blank_between_them()
+    {
+        using var raw = Files(Business("\"name\":\"A\",\"attributes\":{\"Accepts Credit Cards\":true,\"street_Parking\":true}"));
+        Assert.Equal("accepts credit cards, street parking", raw.Read(Source).Items[0].PropertyOf("attributes"));
+    }
+
+    [Fact]
     public void Attributes_are_Python_literals_in_texts_of_which_the_true_ones_are_told()
     {
         using var raw = Files(

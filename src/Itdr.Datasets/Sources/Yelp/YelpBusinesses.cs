@@ -88,7 +88,7 @@ internal static class YelpBusinesses
         var words = new StringBuilder();
         for (var index = 0; index < name.Length; index++)
         {
-            var isNew = index > 0 && char.IsUpper(name[index]) && !char.IsUpper(name[index - 1]);
+            var isNew = index > 0 && char.IsUpper(name[index]) && !char.IsUpper(name[index - 1]) && name[index - 1] is not (' ' or '_');
             words.Append(isNew ? " " : "").Append(name[index] == '_' ? ' ' : char.ToLowerInvariant(name[index]));
         }
 
