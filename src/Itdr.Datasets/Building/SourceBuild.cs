@@ -14,6 +14,11 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
 
     private const int NextSurplus = 4;
 
+    /// <summary>To count the users of these takes one reading, as it does for one.</summary>
+    private const int LeastItemsCounted = 1000;
+
+    private const int MostItemsCounted = 1_000_000;
+
     private string Name => plan.Source.Info.Name;
 
     /// <summary>Does it, unless it was done before the build was stopped.</summary>
@@ -156,11 +161,30 @@ internal sealed class SourceBuild(PlannedSource plan, BuildJob job, BuildJournal
         }
     }
 
-
     private void Take(CellShare share, IEnumerable<Subject> sampled, SourceTables tables)
     {
         var context = ContextOf(share, tables, pools: null);
-        share.Taken = [.. sampled.Select(subject => share.Part.Of(subject, tables.Items)).OfType<Subject>().Where(subject => share.Cell.Cell.IsEligible(subject, context)).Take(share.Limit)];
+        var eligible = sampled.Select(subject => share.Part.Of(subject, tables.Items)).OfType<Subject>().Where(subject => share.Cell.Cell.IsEligible(subject, context));
+        if (share.Cell.Cell.IsOfItems)
+        {
+            // By its users an item may fall short that did not by its rows.
+            eligible = WithUsers(eligible.Cast<SampledItem>(), tables.Interactions, share.Limit).Where(item => share.Cell.Cell.IsEligible(item, context));
+        }
+
+        share.Taken = [.. eligible.Take(share.Limit)];
+    }
+
+    /// <summary>Counts the users of items in place of their rows, for as many items at a time as are likely to be enough.</summary>
+    private static IEnumerable<SampledItem> WithUsers(IEnumerable<SampledItem> items, IInteractionTable interactions, int limit)
+    {
+        foreach (var some in items.Chunk(Math.Clamp(limit, LeastItemsCounted, MostItemsCounted)))
+        {
+            var users = interactions.UsersOf(some.Select(static item => item.Index));
+            foreach (var item in some)
+            {
+                yield return users is null ? item : item with { Rows = users[item.Index] };
+            }
+        }
     }
 
     /// <summary>Reads the reviews that the prompts of all cells may show, in one reading.</summary>

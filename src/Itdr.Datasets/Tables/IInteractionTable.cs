@@ -22,4 +22,9 @@ internal interface IInteractionTable : IDisposable
         var last = sample.IsWhole ? null : sample.Users[^1];
         return sample with { Lasts = [.. needs.Select(_ => last)] };
     }
+
+    /// <summary>Counts the users who touched each of some items, each user once.</summary>
+    /// <param name="items">The items' indices, each of which some row names.</param>
+    /// <returns>The counts by item; null for a source in which no user has two rows for an item, so that the rows are the users.</returns>
+    IReadOnlyDictionary<int, long>? UsersOf(IEnumerable<int> items) => null;
 }

@@ -14,5 +14,5 @@ internal abstract record Subject(string Id, ulong Hash)
 /// <param name="Id">The item's id in the source.</param>
 /// <param name="Hash">The hash by which the item was sampled.</param>
 /// <param name="Index">The item's index in its <see cref="ItemTable"/>.</param>
-/// <param name="Rows">How many rows of the source name it.</param>
+/// <param name="Rows">How many rows of the source name it, a user's repeated ones counted once where the source has such.</param>
 internal sealed record SampledItem(string Id, ulong Hash, int Index, long Rows) : Subject(Id, Hash);

@@ -103,6 +103,17 @@ public class PartedCellTests
     }
 
     [Fact]
+    public void A_user_who_reviews_an_item_again_counts_once_towards_the_interactions_that_it_must_have()
+    {
+        using var raw = new RawFiles();
+        string Four(string product) => string.Concat("abcd".Select(user => AmazonReviewsTests.Review($"{user}", product, 5, 0)));
+        raw.With("meta_All_Beauty.jsonl", AmazonReviewsTests.Product("B00", "Fern soap") + AmazonReviewsTests.Product("B01", "Moss soap"))
+            .With("All_Beauty.jsonl", Four("B00") + AmazonReviewsTests.Review("a", "B00", 5, 9) + Four("B01") + AmazonReviewsTests.Review("e", "B01", 5, 9));
+        using var built = BuiltFolder.Of(Source, raw.Path, static options => options with { Cells = [new CellName("target-users", Source)] });
+        Assert.Equal("B01", built.Single($"target-users/{Source}").Text("item"));
+    }
+
+    [Fact]
     public void Target_users_shows_the_most_helpful_reviews_of_different_users_and_has_no_label()
     {
         using var raw = new RawFiles();

@@ -68,6 +68,15 @@ internal sealed class StoredInteractions : IInteractionTable
         };
     }
 
+    public IReadOnlyDictionary<int, long> UsersOf(IEnumerable<int> items)
+    {
+        session.Execute("create or replace temp table asked (item integer)");
+        session.Append("asked", items, static (row, item) => row.AppendValue(item));
+        var users = new Dictionary<int, long>();
+        session.Query("select item, count(distinct user_id) from rows where item in (select item from asked) group by item", row => users.Add(row.GetInt32(0), row.GetInt64(1)));
+        return users;
+    }
+
     public void Dispose() => session.Dispose();
 
     /// <summary>The users within a need with the smallest hashes, and the last of them if there are more.</summary>
