@@ -42,9 +42,16 @@ public static class DatasetSynthesizer
             throw new DatasetException($"{source.Name} can have 1 to {source.MostUsers} invented users, not {options.Users}.");
         }
 
-        using var folder = OutputFolder.Create(options.Output);
-        var files = source.Write(folder, options.Users, options.Seed, cancellationToken);
-        folder.Complete();
-        return files;
+        try
+        {
+            using var folder = OutputFolder.Create(options.Output);
+            var files = source.Write(folder, options.Users, options.Seed, cancellationToken);
+            folder.Complete();
+            return files;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFault.Stopped("synthesis", options.Output, error);
+        }
     }
 }

@@ -71,6 +71,15 @@ public sealed class DiskFullTests(BuiltDataset built) : IClassFixture<BuiltDatas
         Assert.Empty(Directory.EnumerateFileSystemEntries(disk.Path));
     }
 
+    [SmallDiskFact]
+    public void A_synthesis_on_a_full_disk_says_so_and_leaves_nothing()
+    {
+        using var disk = new SmallDisk("64k");
+        var options = new SynthesisOptions { Source = RawFiles.Ml1M, Output = disk["out"] };
+        Assert.Equal(Message("synthesis", disk["out"]), Assert.Throws<DatasetException>(() => DatasetSynthesizer.Write(options)).Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(disk.Path));
+    }
+
     private static string Message(string work, string output) =>
         $"The {work} stopped: the disk that holds {output} has no space left, or no more may be written to it; free some, or name a folder elsewhere.";
 }
