@@ -27,6 +27,7 @@ internal static class BuildPlan
     {
         RequireNumbers(options);
         RequireSources(options);
+        RequireOneValueEach(options);
         foreach (var name in options.Cells.Concat(options.Settings.Select(static setting => setting.Cell)))
         {
             CellCatalog.Require(name);
@@ -92,6 +93,16 @@ internal static class BuildPlan
         if (options.Sources.GroupBy(static input => input.Name).FirstOrDefault(static group => group.Count() > 1) is { } twice)
         {
             throw new DatasetException($"The source {twice.Key} is named twice; name each source once.");
+        }
+    }
+
+    private static void RequireOneValueEach(BuildOptions options)
+    {
+        if (options.Settings.GroupBy(static setting => (setting.Cell, setting.Name)).FirstOrDefault(static group => group.Distinct().Count() > 1) is { } twice)
+        {
+            throw new DatasetException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{twice.Key.Cell}.{twice.Key.Name} is set to {Phrase.List(twice.Select(static setting => setting.Value.ToString(CultureInfo.InvariantCulture)))}; set it once."));
         }
     }
 

@@ -37,6 +37,12 @@ public class OptionTests
         Assert.Equal(message, Failure(options => options with { Extra = true, Settings = [CellSetting.Parse(setting)] }));
 
     [Fact]
+    public void A_setting_with_two_values_is_refused() =>
+        Assert.Equal(
+            "user-attributes/movielens-1m.items is set to 5 and 7; set it once.",
+            Failure(static options => options with { Settings = [CellSetting.Parse("user-attributes/movielens-1m.items=5"), CellSetting.Parse("user-attributes/movielens-1m.items=7")] }));
+
+    [Fact]
     public void A_setting_of_a_cell_that_is_not_made_is_refused() =>
         Assert.StartsWith(
             "The cell top-k/movielens-1m has a setting but is not made;",
