@@ -106,6 +106,7 @@ internal static class DatasetCard
 
         text.WriteLine();
         text.WriteLine("The licence of each source holds for what was built from it; check it before you pass this dataset on.");
+        text.WriteLine("`croissant.json` lacks `datePublished`, which Croissant asks of a published dataset: a build has no day of its own. Add it when you publish.");
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
