@@ -1,4 +1,3 @@
-using Itdr.Inference;
 using Itdr.LLamaSharp;
 
 namespace CustomSubtask;
@@ -22,8 +21,9 @@ internal static class LocalModel
         {
             var engine = await LLamaModelLoader.LoadAsync(new LLamaSharpOptions { ModelPath = model, NativeFolder = natives });
             await using var recommender = new LLamaSharpRecommender(engine);
-            Screen.Section($"{Path.GetFileName(model)} says", await recommender.FindHauntAsync(task));
-            return 0;
+            var result = await recommender.FindHauntAsync(task);
+            Screen.Section($"{Path.GetFileName(model)} says", result);
+            return result.CallFailure is null ? 0 : 2;
         }
         catch (LLamaSharpException problem)
         {
@@ -33,11 +33,6 @@ internal static class LocalModel
                 await Console.Error.WriteLineAsync(WithoutLibraries);
             }
 
-            return 2;
-        }
-        catch (TokenEngineException problem)
-        {
-            await Console.Error.WriteLineAsync(problem.Message);
             return 2;
         }
     }

@@ -7,7 +7,7 @@ internal static class Screen
 {
     public static void Section(string title, string text) => Console.WriteLine($"== {title}\n{text}\n");
 
-    public static void Section(string title, AnswerResult<GhostLodging.Answer> result) => Section(title, result.Parsed);
+    public static void Section(string title, AnswerResult<GhostLodging.Answer> result) => Section(title, result.CallFailure?.Message ?? Say(result.Parsed));
 
     public static void Section(string title, ParseResult<GhostLodging.Answer> parsed) => Section(title, Say(parsed));
 

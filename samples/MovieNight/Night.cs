@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Itdr;
-using Itdr.Inference;
 using Itdr.LLamaSharp;
 
 namespace MovieNight;
@@ -27,7 +26,7 @@ internal static class Night
                     yield break;
                 }
             }
-            catch (Exception problem) when (problem is TokenEngineException or LLamaSharpException)
+            catch (LLamaSharpException problem)
             {
                 engineProblem = problem.Message;
             }

@@ -4,7 +4,6 @@ using Itdr.Cli.Commands;
 using Itdr.Cli.Parsing;
 using Itdr.Cli.Terminal;
 using Itdr.Datasets;
-using Itdr.Inference;
 using Itdr.Instances;
 
 namespace Itdr.Cli;
@@ -33,7 +32,7 @@ internal static class CommandLine
             screen.Error.WriteLine("Stopped; nothing half-done was left behind.");
             return ExitCode.Cancelled;
         }
-        catch (Exception error) when (error is UsageException or DatasetException or AnswerException or TokenEngineException or DatasetFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UsageException or DatasetException or AnswerException or DatasetFormatException or IOException or UnauthorizedAccessException)
         {
             screen.Error.WriteLine(error.Message);
             return ExitCode.Wrong;

@@ -35,7 +35,6 @@ public sealed partial class LLamaSharpRecommender : IStreamingRecommender, IAsyn
     public EngineHost Host { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="TokenEngineException">The engine gave no answer; the message says why.</exception>
     /// <exception cref="ObjectDisposedException">This was disposed of before the call began.</exception>
     public Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
         where TSubtask : ISubtask<TSubtask, TAnswer>
@@ -46,7 +45,6 @@ public sealed partial class LLamaSharpRecommender : IStreamingRecommender, IAsyn
 
     /// <inheritdoc/>
     /// <remarks>Each place of a ranking comes when it is decided, free text as it is drawn. Who stops reading ends the call.</remarks>
-    /// <exception cref="TokenEngineException">The engine gave no answer; the message says why.</exception>
     /// <exception cref="ObjectDisposedException">This was disposed of before the call began.</exception>
     public IAsyncEnumerable<AnswerPiece<TAnswer>> StreamAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
         where TSubtask : ISubtask<TSubtask, TAnswer>

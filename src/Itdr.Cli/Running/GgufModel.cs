@@ -29,7 +29,7 @@ internal static class GgufModel
         {
             var engine = LLamaModelLoader.LoadAsync(options, cancellationToken: cancellationToken).GetAwaiter().GetResult();
             var counted = new CountedRecommender(new LLamaSharpRecommender(engine, new EngineHostOptions { Lanes = choice.Lanes }));
-            return new ChosenRecommender(counted, Name(choice)) { Note = () => $"{counted.Speed()} on the {engine.Device.Description}", Owned = counted };
+            return new ChosenRecommender(new FaultsEndTheRun(counted), Name(choice)) { Note = () => $"{counted.Speed()} on the {engine.Device.Description}", Owned = counted };
         }
         catch (LLamaSharpException missing) when (missing.Error == LLamaSharpError.NativesMissing && choice.Natives is null)
         {

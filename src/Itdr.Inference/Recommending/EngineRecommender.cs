@@ -4,8 +4,8 @@ namespace Itdr.Inference;
 
 /// <summary>
 /// Answers tasks with a model in process. What an answer may look like is enforced while it is written, so a ranking
-/// is always a permutation, a choice always a candidate and a rating always a point of its scale. Safe for use by
-/// several threads.
+/// is always a permutation, a choice always a candidate and a rating always a point of its scale. What the engine
+/// cannot answer, and an engine that fails, is a result that says why. Safe for use by several threads.
 /// </summary>
 /// <param name="host">The engine; it is not disposed of with this.</param>
 /// <param name="options">How the model is asked; null for the defaults.</param>
@@ -15,7 +15,6 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
     private readonly EngineRecommenderOptions options = options ?? new EngineRecommenderOptions();
 
     /// <inheritdoc/>
-    /// <exception cref="TokenEngineException">The engine failed. Tasks that it cannot answer are results that say why.</exception>
     /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed of before the call began.</exception>
     public Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
@@ -28,7 +27,6 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
     /// text as it is drawn. The result is that of <see cref="AnswerAsync{TSubtask, TAnswer}(ISubtask{TSubtask, TAnswer}, CancellationToken)"/>.
     /// Who stops reading ends the call.
     /// </remarks>
-    /// <exception cref="TokenEngineException">The engine failed. Tasks that it cannot answer are results that say why.</exception>
     /// <exception cref="ArgumentException">The subtask has no such variant.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed of before the call began.</exception>
     public async IAsyncEnumerable<AnswerPiece<TAnswer>> StreamAsync<TSubtask, TAnswer>(
@@ -66,9 +64,9 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
             output = await host.GenerateAsync(
                 new EnginePrompt(turn, turn.Length - prompt.Length), constraint, options.Generation, hear, cancellationToken).ConfigureAwait(false);
         }
-        catch (TokenEngineException refused) when (ErrorOf(refused.Error) is { } error)
+        catch (TokenEngineException failed)
         {
-            return AnswerResult<TAnswer>.Failed(new CallFailure(error, refused.Message));
+            return AnswerResult<TAnswer>.Failed(new CallFailure(ErrorOf(failed.Error), failed.Message));
         }
 
         return new AnswerResult<TAnswer>(TSubtask.Parse(own, output.Text), output.Text)
@@ -86,12 +84,11 @@ public sealed class EngineRecommender(EngineHost host, EngineRecommenderOptions?
         };
     }
 
-    /// <summary>Why a task cannot be answered, or null if it is the engine that failed.</summary>
-    private static AnswerError? ErrorOf(TokenEngineError error) => error switch
+    private static AnswerError ErrorOf(TokenEngineError error) => error switch
     {
         TokenEngineError.TooLong or TokenEngineError.NoRoom => AnswerError.TooLong,
         TokenEngineError.NotExact or TokenEngineError.Overlap => AnswerError.Unanswerable,
         TokenEngineError.NoEnd => AnswerError.Unfinished,
-        _ => null,
+        _ => AnswerError.EngineFailed,
     };
 }

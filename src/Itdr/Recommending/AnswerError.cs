@@ -44,4 +44,7 @@ public enum AnswerError
 
     /// <summary>The server failed, or what it sent is no chat completion.</summary>
     ServerFailed,
+
+    /// <summary>The model in process failed.</summary>
+    EngineFailed,
 }

@@ -1,8 +1,8 @@
-namespace Itdr.Cli.Endpoints;
+namespace Itdr.Cli.Running;
 
 /// <summary>
-/// Throws where a server fails, so that a run ends there and goes on later: a fault of the server is no answer of the
-/// model. What concerns the task alone, a refusal among them, stays a result.
+/// Throws where a server or a model in process fails, so that a run ends there and goes on later: such a fault is no
+/// answer of the model. What concerns the task alone, a refusal among them, stays a result.
 /// </summary>
 internal sealed class FaultsEndTheRun(IRecommender inner) : IRecommender
 {
