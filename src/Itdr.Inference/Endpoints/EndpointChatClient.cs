@@ -15,6 +15,10 @@ internal sealed class EndpointChatClient(IChatClient inner, HttpClient http) : D
         {
             return await base.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception error) when (IsOfCancelling(error, cancellationToken))
+        {
+            throw new OperationCanceledException(error.Message, error, cancellationToken);
+        }
         catch (Exception error) when (IsOfReading(error))
         {
             throw new UnreadableReplyException(isStream: false, error);
@@ -34,6 +38,10 @@ internal sealed class EndpointChatClient(IChatClient inner, HttpClient http) : D
                     yield break;
                 }
             }
+            catch (Exception error) when (IsOfCancelling(error, cancellationToken))
+            {
+                throw new OperationCanceledException(error.Message, error, cancellationToken);
+            }
             catch (Exception error) when (IsOfReading(error))
             {
                 throw new UnreadableReplyException(isStream: true, error);
@@ -51,6 +59,13 @@ internal sealed class EndpointChatClient(IChatClient inner, HttpClient http) : D
             http.Dispose();
         }
     }
+
+    /// <summary>
+    /// Whether the library failed because it was cancelled: where that comes while it reads a reply, it closes the reply
+    /// and then reads on.
+    /// </summary>
+    private static bool IsOfCancelling(Exception error, CancellationToken cancellationToken) =>
+        error is ObjectDisposedException && cancellationToken.IsCancellationRequested;
 
     /// <summary>
     /// Whether the library failed at what it read: a value of another type, a reason for the end that it does not know,

@@ -26,8 +26,17 @@ public sealed class EngineHostTests
 
         async Task<RankedCandidates[]> RankAll(NGramEngine engine, EngineHostOptions options)
         {
+            // Nothing is decoded before all calls wait, however slowly a busy machine makes them.
+            using var allWait = new ManualResetEventSlim();
+            engine.BeforeDecode = _ =>
+            {
+                allWait.Wait();
+                return true;
+            };
             await using var host = new EngineHost(engine, options);
-            return await Task.WhenAll(prompts.Select((prompt, index) => host.RankAsync(prompt, Titles.Sharing(2 + (index % 9)))));
+            var calls = prompts.Select((prompt, index) => host.RankAsync(prompt, Titles.Sharing(2 + (index % 9)))).ToArray();
+            allWait.Set();
+            return await Task.WhenAll(calls);
         }
     }
 
