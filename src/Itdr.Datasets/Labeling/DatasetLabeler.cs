@@ -15,11 +15,24 @@ public static class DatasetLabeler
     /// <param name="cancellationToken">Ends the calls under way; the journal keeps what there is, and the folder stays as it was.</param>
     /// <returns>What came of it. A teacher that fails is told in <see cref="LabelReport.Stopped"/>; the labels that there are were written all the same.</returns>
     /// <exception cref="DatasetFormatException">The folder, one of its files or the journal cannot be read.</exception>
-    /// <exception cref="DatasetException">The folder is a shard, a subtask is not known, or the journal is in use.</exception>
+    /// <exception cref="DatasetException">The folder is a shard, a subtask is not known, the journal is in use, or the folder or the journal cannot be written.</exception>
     public static async Task<LabelReport> LabelAsync(LabelOptions options, IProgress<LabelProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
+        try
+        {
+            return await LabelFolderAsync(options, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What was paid for is in the journal, and the folder is as it was.
+            throw WriteFault.Stopped("labelling", options.Dataset, error);
+        }
+    }
+
+    private static async Task<LabelReport> LabelFolderAsync(LabelOptions options, IProgress<LabelProgress>? progress, CancellationToken cancellationToken)
+    {
         FileReplacement.FinishInterrupted(options.Dataset);
         var dataset = InstanceFolder.Open(options.Dataset);
         if (dataset.Manifest.Shard is { } shard)

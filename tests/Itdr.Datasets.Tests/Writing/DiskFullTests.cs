@@ -80,8 +80,46 @@ public sealed class DiskFullTests(BuiltDataset built) : IClassFixture<BuiltDatas
         Assert.Empty(Directory.EnumerateFileSystemEntries(disk.Path));
     }
 
+    [SmallDiskFact]
+    public async Task Labels_for_which_a_full_disk_has_no_room_stay_in_the_journal_and_the_folder_is_as_it_was()
+    {
+        using var raw = BuiltFolder.Invent("steam");
+        using var built = BuiltFolder.Of("steam", raw["raw"], static options => options with { Limit = 40, Cells = [new CellName("interest-recognition", "steam")] });
+        using var journal = new TemporaryFolder();
+        var before = built.Files();
+        var used = before.Sum(static file => ((file.Value.Length / 4096) + 2) * 4);
+        using var disk = new SmallDisk($"{used + 32}k");
+        Copy(before, disk["out"]);
+        var options = new LabelOptions { Dataset = disk["out"], Teacher = new OneAnswer(), TeacherName = "one", Subtasks = new SubtaskSet(SubtaskCatalog.All), Journal = journal["journal"] };
+        var labelling = await Assert.ThrowsAsync<DatasetException>(() => DatasetLabeler.LabelAsync(options));
+        Assert.Equal(Message("labelling", disk["out"]), labelling.Message);
+        Assert.Equal(40, File.ReadLines(journal["journal"]).Count());
+        Assert.All(before, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(disk["out"], file.Key))));
+    }
+
+    private static void Copy(SortedDictionary<string, string> files, string target)
+    {
+        foreach (var (path, content) in files)
+        {
+            var copy = Path.Combine(target, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, content);
+        }
+    }
+
     private static string Message(string work, string output) =>
         $"The {work} stopped: the disk that holds {output} has no space left, or no more may be written to it; free some, or name a folder elsewhere.";
+}
+
+/// <summary>A teacher that gives every task one long answer.</summary>
+internal sealed class OneAnswer : IRecommender
+{
+    public Task<AnswerResult<TAnswer>> AnswerAsync<TSubtask, TAnswer>(ISubtask<TSubtask, TAnswer> task, CancellationToken cancellationToken = default)
+        where TSubtask : ISubtask<TSubtask, TAnswer>
+    {
+        var text = string.Concat(Enumerable.Repeat("A reader of calm stories. ", 200)).TrimEnd();
+        return Task.FromResult(new AnswerResult<TAnswer>(TSubtask.Parse((TSubtask)task, text, ParseOptions.Strict), text));
+    }
 }
 
 /// <summary>A file system in memory of a few kilobytes.</summary>
