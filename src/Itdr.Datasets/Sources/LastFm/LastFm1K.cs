@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text;
-using Itdr.Datasets.Sampling;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Records;
-using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources.LastFm;
 
@@ -22,8 +19,11 @@ internal sealed class LastFm1K : ISource
     /// <summary>From before the first event to after the last true one; a few events carry a time of years after the data were collected.</summary>
     private static readonly TimeRange Times = new(1_009_843_200, 1_262_304_000);
 
-    private static readonly RecordLayout Layout = RecordLayout.Headless(
-        RecordFormat.Tsv, "user id", "time", "artist key", "artist name", "track key", "track name");
+    private static readonly LastFmRows Rows = new(
+        Name,
+        RecordLayout.Headless(RecordFormat.Tsv, "user id", "time", "artist key", "artist name", "track key", "track name"),
+        Artist: 3,
+        Repeats.AddEvents) { IsId = IsId, Read = ReadEvent };
 
     public SourceInfo Info { get; } = new(
         Name,
@@ -33,55 +33,16 @@ internal sealed class LastFm1K : ISource
         "Non-commercial use, with permission of Last.fm.",
         "http://ocelma.net/MusicRecommendationDataset/lastfm-1K.html");
 
-    public SourceTables Open(SourceFolder folder, ReadContext context)
-    {
-        var events = SourceFile.Open(folder, Events, context);
-        var (users, userAudit) = LastFmPeople.Read(SourceFile.Open(folder, People, context), static id => IsId(Encoding.UTF8.GetBytes(id)), context);
-        var scan = new RecordScan(events, Layout, context);
-        var artists = new ArtistCatalogue();
-        scan.Read(record =>
-        {
-            var fault = FaultOf(record, out _);
-            if (fault is null)
-            {
-                artists.Count(record.Bytes(3));
-            }
+    public SourceTables Open(SourceFolder folder, ReadContext context) =>
+        Rows.Open(SourceFile.Open(folder, Events, context), SourceFile.Open(folder, People, context), context);
 
-            return fault;
-        });
-        var items = artists.ToTable(context.TemporaryFolder);
-        return SourceTables.Over(items, context, reading =>
-        {
-            var interactions = new RecordInteractions(
-                scan, (record, take) => ReadEvent(record, take, artists), items, new SampleHash(context.Seed, Name), Repeats.AddEvents, reading);
-            return new SourceTables(items, users, interactions, [userAudit]);
-        });
-    }
-
-    private static RecordFault? FaultOf(Record record, out long time)
+    private static RecordFault? ReadEvent(Record record, out Listening listening)
     {
-        time = 0;
-        return !IsId(record.Bytes(0)) ? new RecordFault(RowFault.BrokenId, 0)
-            : !ReadTime(record.Bytes(1), out time) ? new RecordFault(RowFault.NotANumber, 1)
+        var isTime = ReadTime(record.Bytes(1), out var time);
+        listening = new Listening(1, time);
+        return !isTime ? new RecordFault(RowFault.NotANumber, 1)
             : !Times.Contains(time) ? new RecordFault(RowFault.TimeOutOfRange, 1)
             : null;
-    }
-
-    private static RecordFault? ReadEvent(Record record, TakeInteraction take, ArtistCatalogue artists)
-    {
-        if (FaultOf(record, out var time) is { } fault)
-        {
-            return fault;
-        }
-
-        var artist = artists.IndexOf(record.Bytes(3));
-        if (artist < 0)
-        {
-            return new RecordFault(RowFault.UntitledItem, 3);
-        }
-
-        take(record.Bytes(0), new Interaction(artist, 1, time));
-        return null;
     }
 
     private static bool IsId(ReadOnlySpan<byte> id) =>

@@ -1,9 +1,6 @@
 using System.Buffers;
-using System.Text;
-using Itdr.Datasets.Sampling;
 using Itdr.Datasets.Sources.Reading;
 using Itdr.Datasets.Sources.Records;
-using Itdr.Datasets.Tables;
 
 namespace Itdr.Datasets.Sources.LastFm;
 
@@ -19,7 +16,8 @@ internal sealed class LastFm360K : ISource
 
     private static readonly SearchValues<byte> Hexadecimal = SearchValues.Create("0123456789abcdef"u8);
 
-    private static readonly RecordLayout Layout = RecordLayout.Headless(RecordFormat.Tsv, "user id", "artist key", "artist name", "plays");
+    private static readonly LastFmRows Rows = new(
+        Name, RecordLayout.Headless(RecordFormat.Tsv, "user id", "artist key", "artist name", "plays"), Artist: 2, Repeats.AddCounts) { IsId = IsId, Read = ReadPlays };
 
     public SourceInfo Info { get; } = new(
         Name,
@@ -29,55 +27,15 @@ internal sealed class LastFm360K : ISource
         "Non-commercial use, with permission of Last.fm.",
         "http://ocelma.net/MusicRecommendationDataset/lastfm-360K.html");
 
-    public SourceTables Open(SourceFolder folder, ReadContext context)
+    public SourceTables Open(SourceFolder folder, ReadContext context) =>
+        Rows.Open(SourceFile.Open(folder, Plays, context), SourceFile.Open(folder, People, context), context);
+
+    /// <summary>Reads the plays. Without times the order of the file is of no account: all of them count as at one time.</summary>
+    private static RecordFault? ReadPlays(Record record, out Listening listening)
     {
-        var plays = SourceFile.Open(folder, Plays, context);
-        var (users, userAudit) = LastFmPeople.Read(SourceFile.Open(folder, People, context), static id => IsId(Encoding.UTF8.GetBytes(id)), context);
-        var scan = new RecordScan(plays, Layout, context);
-        var artists = new ArtistCatalogue();
-        scan.Read(record =>
-        {
-            var fault = FaultOf(record, out _);
-            if (fault is null)
-            {
-                artists.Count(record.Bytes(2));
-            }
-
-            return fault;
-        });
-        var items = artists.ToTable(context.TemporaryFolder);
-        return SourceTables.Over(items, context, reading =>
-        {
-            var interactions = new RecordInteractions(
-                scan, (record, take) => ReadPlays(record, take, artists), items, new SampleHash(context.Seed, Name), Repeats.AddCounts, reading);
-            return new SourceTables(items, users, interactions, [userAudit]);
-        });
-    }
-
-    private static RecordFault? FaultOf(Record record, out long plays)
-    {
-        plays = 0;
-        return !IsId(record.Bytes(0)) ? new RecordFault(RowFault.BrokenId, 0)
-            : !record.TryWhole(3, out plays) ? new RecordFault(RowFault.NotANumber, 3)
-            : null;
-    }
-
-    private static RecordFault? ReadPlays(Record record, TakeInteraction take, ArtistCatalogue artists)
-    {
-        if (FaultOf(record, out var plays) is { } fault)
-        {
-            return fault;
-        }
-
-        var artist = artists.IndexOf(record.Bytes(2));
-        if (artist < 0)
-        {
-            return new RecordFault(RowFault.UntitledItem, 2);
-        }
-
-        // Without times the order of the file is of no account: all plays count as at one time.
-        take(record.Bytes(0), new Interaction(artist, plays, Time: 0));
-        return null;
+        var isNumber = record.TryWhole(3, out var plays);
+        listening = new Listening(plays, Time: 0);
+        return isNumber ? null : new RecordFault(RowFault.NotANumber, 3);
     }
 
     private static bool IsId(ReadOnlySpan<byte> id) =>
