@@ -23,7 +23,8 @@ internal sealed class LastFm1K : ISource
         Name,
         RecordLayout.Headless(RecordFormat.Tsv, "user id", "time", "artist key", "artist name", "track key", "track name"),
         Artist: 3,
-        Repeats.AddEvents) { IsId = IsId, Read = ReadEvent };
+        Repeats.AddEvents)
+    { IsId = IsId, Read = ReadEvent };
 
     public SourceInfo Info { get; } = new(
         Name,

@@ -17,7 +17,8 @@ internal sealed class LastFm360K : ISource
     private static readonly SearchValues<byte> Hexadecimal = SearchValues.Create("0123456789abcdef"u8);
 
     private static readonly LastFmRows Rows = new(
-        Name, RecordLayout.Headless(RecordFormat.Tsv, "user id", "artist key", "artist name", "plays"), Artist: 2, Repeats.AddCounts) { IsId = IsId, Read = ReadPlays };
+        Name, RecordLayout.Headless(RecordFormat.Tsv, "user id", "artist key", "artist name", "plays"), Artist: 2, Repeats.AddCounts)
+    { IsId = IsId, Read = ReadPlays };
 
     public SourceInfo Info { get; } = new(
         Name,
