@@ -117,15 +117,7 @@ internal sealed class InstanceChecks(CheckLedger ledger, Func<string, TouchedIte
             return;
         }
 
-        foreach (var positive in items.Targets(relevance).Where(static item => item.Id is not null))
-        {
-            ledger.Try(CheckRule.Positives);
-            if (!touched.Items.Contains(positive.Id!))
-            {
-                place.Find(ledger, CheckRule.Positives, $"The positive {positive} was never touched by user {user}.");
-            }
-        }
-
+        CheckPositives(place, items, relevance, user, touched);
         foreach (var negative in negatives)
         {
             if (negative.Id is { } id && touched.Items.Contains(id))
@@ -135,6 +127,18 @@ internal sealed class InstanceChecks(CheckLedger ledger, Func<string, TouchedIte
             else if (negative.Title is { } title && touched.Titles.Contains(title))
             {
                 place.Find(ledger, CheckRule.Negatives, $"The negative {negative} has the title of an item that user {user} touched.");
+            }
+        }
+    }
+
+    private void CheckPositives(InstancePlace place, TaskItems items, IReadOnlyList<double> relevance, string user, TouchedByUser touched)
+    {
+        foreach (var positive in items.Targets(relevance).Where(static item => item.Id is not null))
+        {
+            ledger.Try(CheckRule.Positives);
+            if (!touched.Items.Contains(positive.Id!))
+            {
+                place.Find(ledger, CheckRule.Positives, $"The positive {positive} was never touched by user {user}.");
             }
         }
     }

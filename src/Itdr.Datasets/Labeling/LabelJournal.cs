@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Itdr.Datasets.Sources.Containers;
 using Itdr.Instances;
 
 namespace Itdr.Datasets.Labeling;
@@ -127,34 +128,9 @@ internal sealed class LabelJournal : IDisposable
         return 0;
     }
 
-    private sealed class KeptOpen(Stream inner) : Stream
+    /// <summary>A stream whose reader may be disposed of without it: the journal goes on writing to what was read.</summary>
+    private sealed class KeptOpen(Stream content) : ForwardStream(content, leaveOpen: true)
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-        public override int Read(Span<byte> buffer) => inner.Read(buffer);
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override int Read(Span<byte> buffer) => Content.Read(buffer);
     }
 }

@@ -1,8 +1,9 @@
 namespace Itdr.Datasets.Sources.Containers;
 
-/// <summary>A stream over another one that is read once from front to end, and closed with it.</summary>
+/// <summary>A stream over another one that is read once from front to end.</summary>
 /// <param name="content">The other stream.</param>
-internal abstract class ForwardStream(Stream content) : Stream
+/// <param name="leaveOpen">Whether the other one stays open; else it is closed with this.</param>
+internal abstract class ForwardStream(Stream content, bool leaveOpen = false) : Stream
 {
     public sealed override bool CanRead => true;
 
@@ -33,7 +34,7 @@ internal abstract class ForwardStream(Stream content) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !leaveOpen)
         {
             content.Dispose();
         }
